@@ -1,0 +1,100 @@
+# Every job of the house has a name; `make` lists them. Settings are in docs/operations.md.
+
+SHELL         := bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+# Maven's download lines are progress on a terminal and noise in a log.
+MVN := mvn -f backend/pom.xml $(if $(MAKE_TERMOUT),,--batch-mode --no-transfer-progress)
+
+export JAVA_HOME := $(shell deploy/local/jdk 2>/dev/null)
+
+API   := backend/target/quarkus-app/quarkus-run.jar
+PAGES := frontend/dist/index.html
+
+.PHONY: help
+help: ## List the jobs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Run
+
+.PHONY: run api build
+run: build ## Build and start everything on a database of its own, until Ctrl-C
+	@deploy/local/run
+
+api: $(API) ## Build and start the service alone
+	@deploy/local/run api
+
+build: $(API) $(PAGES) ## Build the service and the pages
+
+# Folders are among the prerequisites: removing a file changes its folder.
+$(API): backend/pom.xml openapi.yaml $(shell find backend/src/main) | java-tools
+	@echo '── Building the service (the first time, Maven fetches its parts)'
+	$(MVN) package -Dmaven.test.skip
+	@touch $@
+
+$(PAGES): $(shell find frontend/src frontend/public) $(wildcard frontend/*.html frontend/*.js) frontend/node_modules/.package-lock.json
+	@echo '── Building the pages'
+	npm --prefix frontend run build
+	@touch $@
+
+%/node_modules/.package-lock.json: %/package-lock.json | node-tools
+	@echo '── Fetching the parts of $*'
+	npm --prefix $* ci
+	@touch $@
+
+.PHONY: java-tools node-tools test-tools
+java-tools:
+	@deploy/local/tools jdk mvn
+
+node-tools:
+	@deploy/local/tools node npm
+
+test-tools:
+	@deploy/local/install-test-tools
+
+# Test
+
+.PHONY: test test-contract test-backend test-frontend test-deploy test-browser
+test: test-contract test-backend test-frontend test-deploy test-browser ## Run every test; installs what they need
+
+test-contract: contract/node_modules/.package-lock.json ## The contract keeps its rules and openapi.yaml follows it
+	npm --prefix contract run check
+	npm --prefix contract run lint
+	npm --prefix contract test
+
+test-backend: | java-tools ## The service, over HTTP and a real PostgreSQL
+	$(MVN) spotless:check verify
+
+test-frontend: frontend/node_modules/.package-lock.json ## The pages' parts, types and style
+	npm --prefix frontend run lint
+	npm --prefix frontend run typecheck
+	npm --prefix frontend test
+
+test-deploy: build deploy/test/node_modules/.package-lock.json | test-tools ## Starting and stopping, containers, nginx
+	shellcheck .ci/run contract/bundle contract/check $(filter-out %.md,$(wildcard deploy/local/*))
+	npm --prefix deploy/test test
+
+test-browser: build | test-tools ## The whole job in a browser, with axe
+	npm --prefix frontend run e2e
+
+# Care
+
+.PHONY: contract lint format clean
+contract: contract/node_modules/.package-lock.json frontend/node_modules/.package-lock.json ## Bundle contract/ into openapi.yaml
+	npm --prefix contract run bundle
+	npm --prefix frontend run types
+
+lint: contract/node_modules/.package-lock.json frontend/node_modules/.package-lock.json | java-tools ## Check rules and style only
+	npm --prefix contract run lint
+	$(MVN) spotless:check
+	npm --prefix frontend run lint
+	npm --prefix frontend run typecheck
+
+format: frontend/node_modules/.package-lock.json | java-tools ## Put every file in our style
+	$(MVN) spotless:apply
+	npm --prefix frontend run format
+
+clean: ## Remove what was built; data/ stays
+	rm -rf backend/target frontend/dist {contract,frontend,deploy/test}/node_modules

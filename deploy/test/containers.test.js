@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { DockerfileParser } from 'dockerfile-ast';
+import { parse } from 'yaml';
+
+const top = new URL('../../', import.meta.url).pathname;
+const read = (path) => readFileSync(top + path, 'utf8');
+const { services, volumes } = parse(read('docker-compose.yml'));
+const dockerfiles = ['deploy/backend/Dockerfile', 'deploy/frontend/Dockerfile'];
+
+test('there is PostgreSQL 18, the service twice, and nginx in front', () => {
+  assert.deepEqual(Object.keys(services), ['db', 'api', 'web']);
+  assert.equal(services.db.image, 'postgres:18');
+  assert.equal(services.api.deploy.replicas, 2);
+  assert.deepEqual(services.web.depends_on, { api: { condition: 'service_healthy' } });
+});
+
+test('the database is kept where PostgreSQL 18 looks for it', () => {
+  assert.deepEqual(services.db.volumes, ['database:/var/lib/postgresql']);
+  assert.ok('database' in volumes);
+});
+
+test('only nginx is reachable from outside, and on loopback unless asked', () => {
+  assert.deepEqual(Object.keys(services).filter((name) => services[name].ports), ['web']);
+  assert.deepEqual(services.web.ports, ['${DOORSTEP_PUBLISH:-127.0.0.1:8000}:80']);
+});
+
+for (const [name, { healthcheck }] of Object.entries(services)) {
+  test(`${name} has a health check that is a command`, () => {
+    assert.equal(healthcheck.test[0], 'CMD');
+    assert.ok(healthcheck.test.length > 1);
+  });
+}
+
+test('every secret comes from the environment, with a message when it is not there', () => {
+  const secrets = Object.values(services)
+    .flatMap(({ environment = {} }) => Object.entries(environment))
+    .filter(([name]) => /PASSWORD|KEY|SECRET|TOKEN/.test(name));
+  assert.deepEqual(secrets.map(([name]) => name), ['POSTGRES_PASSWORD', 'QUARKUS_DATASOURCE_PASSWORD', 'DOORSTEP_TOKEN_KEY']);
+  for (const [name, value] of secrets) assert.match(value, /^\$\{\w+:\?set \w+ to [^}]+\}$/, name);
+});
+
+test('compose builds from the Dockerfiles that are here', () => {
+  const built = Object.values(services).flatMap(({ build }) => build?.dockerfile ?? []);
+  assert.deepEqual(built, dockerfiles);
+});
+
+for (const path of dockerfiles) {
+  const dockerfile = DockerfileParser.parse(read(path));
+
+  test(`${path} runs the commands of the Makefile`, () => {
+    const runs = dockerfile.getInstructions().filter((instruction) => instruction.getKeyword() === 'RUN');
+    assert.ok(runs.length > 0);
+    for (const run of runs) assert.ok(makefileCommands.includes(run.getArgumentsContent()), run.getArgumentsContent());
+  });
+
+  test(`${path} copies what is here`, () => {
+    const copied = dockerfile.getCOPYs().filter((copy) => copy.getFromFlag() === null);
+    for (const copy of copied) execFileSync('git', ['ls-files', '--error-unmatch', copy.getArguments()[0].getValue()], { cwd: top });
+  });
+}
+
+let makefileCommands;
+before(() => {
+  makefileCommands = execFileSync('make', ['--dry-run', '--always-make', 'build'], { cwd: top, encoding: 'utf8' }).split('\n');
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { freePort, until } from './ports.js';
+
+/** The real nginx with our configuration; only the addresses are those of this test. */
+const folder = mkdtempSync(join(tmpdir(), 'doorstep-nginx-'));
+let nginx, origin, service;
+
+before(async () => {
+  service = createServer((request, response) => response.setHeader('X-Path', request.url).end('{}'));
+  await new Promise((listening) => service.listen(0, '127.0.0.1', listening));
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+
+  mkdirSync(join(folder, 'html/assets'), { recursive: true });
+  writeFileSync(join(folder, 'html/index.html'), '<h1>Doorstep</h1>');
+  writeFileSync(join(folder, 'html/assets/main-4f2a.js'), '// '.padEnd(2000, '.'));
+  const site = readFileSync(new URL('../nginx/doorstep.conf', import.meta.url), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/usr/share/nginx/html', join(folder, 'html'))
+    .replace('api:8080', `127.0.0.1:${service.address().port}`);
+  const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  const main = `daemon off; pid ${folder}/pid; ${process.getuid() === 0 ? 'user root;' : ''} events {}`;
+  const http = `include /etc/nginx/mime.types; access_log off; ${kept.join(' ')}`;
+  writeFileSync(join(folder, 'nginx.conf'), `${main} http { ${http}\n${site}}`);
+  nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+    stdio: 'inherit',
+  });
+  await until(() => fetch(origin));
+});
+
+after(() => {
+  nginx.kill();
+  service.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('any address of a page gives the first page, asked for anew each time', async () => {
+  const page = await fetch(`${origin}/staff/visits/K7Q2M9XD4`);
+  assert.equal(await page.text(), '<h1>Doorstep</h1>');
+  assert.equal(page.headers.get('Cache-Control'), 'no-cache');
+});
+
+test('a page may run our scripts and nobody else’s', async () => {
+  const { headers } = await fetch(origin);
+  assert.match(headers.get('Content-Security-Policy'), /default-src 'none'; script-src 'self'; style-src 'self';/);
+  assert.match(headers.get('Content-Security-Policy'), /frame-ancestors 'none'/);
+  assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+  assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+});
+
+test('a hashed part is kept for ever and travels compressed', async () => {
+  const { headers } = await fetch(`${origin}/assets/main-4f2a.js`);
+  assert.match(headers.get('Cache-Control'), /immutable/);
+  assert.equal(headers.get('Content-Encoding'), 'gzip');
+});
+
+test('a part of an older release is not found, rather than the first page', async () => {
+  const { status } = await fetch(`${origin}/assets/main-0000.js`);
+  assert.equal(status, 404);
+});
+
+for (const path of ['/api/v1/stations?limit=2', '/openapi', '/openapi.yaml', '/q/swagger-ui/']) {
+  test(`${path} reaches the service as it is`, async () => {
+    const { headers } = await fetch(origin + path);
+    assert.equal(headers.get('X-Path'), path);
+  });
+}
+
+for (const path of ['/q/metrics', '/q/health/ready', '/q/']) {
+  test(`${path} stays inside`, async () => {
+    const { status, headers } = await fetch(origin + path);
+    assert.deepEqual([status, headers.get('X-Path')], [404, null]);
+  });
+}
+
+test('with no replica up, the API answers the problem that the contract names', async () => {
+  service.closeAllConnections();
+  await new Promise((closed) => service.close(closed));
+
+  const answer = await fetch(`${origin}/api/v1/stations`);
+
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  assert.equal(answer.headers.get('Retry-After'), '5');
+  assert.equal((await answer.json()).type, '/problems/unavailable');
+});
