@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { language } from './preferences';
+import { dayOf, formatHours, formatMoment, formatWindow, nearness } from './time';
+
+const morning = { startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' };
+
+describe('in Chinese', () => {
+  beforeEach(() => void (language.value = 'zh-CN'));
+
+  it('reads a window as people say it', () => {
+    expect(formatWindow(morning)).toBe('11月26日 周四 上午9:00–11:00');
+  });
+
+  it('names both parts of the day when a window crosses noon', () => {
+    expect(formatHours('2026-11-26T11:00:00+08:00', '2026-11-26T13:00:00+08:00')).toBe('上午11:00–下午1:00');
+  });
+
+  it('shows the time in Shanghai, wherever the instant was written', () => {
+    expect(formatMoment('2026-11-25T17:05:00Z')).toBe('11月26日 周四 凌晨1:05');
+  });
+});
+
+describe('in English', () => {
+  beforeEach(() => void (language.value = 'en'));
+  afterEach(() => void (language.value = 'zh-CN'));
+
+  it('reads a window as people say it', () => {
+    expect(formatWindow(morning)).toBe('Thu 26 Nov, 9:00–11:00 am');
+  });
+
+  it('names both halves of the day when a window crosses noon', () => {
+    expect(formatHours('2026-11-26T11:00:00+08:00', '2026-11-26T13:00:00+08:00')).toBe('11:00 am–1:00 pm');
+  });
+});
+
+it('finds the day in Shanghai, not in Greenwich', () => {
+  expect(dayOf('2026-11-25T16:30:00Z')).toBe('2026-11-26');
+});
+
+it('says how near a day is by the calendar, not by hours', () => {
+  language.value = 'zh-CN';
+  const lateEvening = Date.parse('2026-11-25T23:50:00+08:00');
+  expect(nearness(morning.startsAt, lateEvening)).toBe('明天');
+  expect(nearness('2026-11-30T09:00:00+08:00', lateEvening)).toBe('5 天后');
+});

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import vueI18n from '@intlify/unplugin-vue-i18n/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+import { leanVueI18n } from './scripts/lean-vue-i18n.js';
+
+const port = Number(process.env.DOORSTEP_WEB_PORT ?? 5173);
+const api = process.env.DOORSTEP_API_URL ?? 'http://127.0.0.1:8080';
+
+/** One origin for pages and API, as behind nginx: no CORS anywhere, and the refresh cookie stays SameSite=Strict. */
+const proxy = Object.fromEntries(['/api', '/openapi.yaml', '/q/'].map((path) => [path, { target: api }]));
+
+const server = { host: '127.0.0.1', port, strictPort: true, proxy };
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    // Compiles the messages while building, so that no message compiler travels to the phone.
+    vueI18n({ include: fileURLToPath(new URL('src/locales/*.json', import.meta.url)), dropMessageCompiler: true }),
+    leanVueI18n(),
+  ],
+  define: { __VUE_OPTIONS_API__: false, __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  server,
+  preview: server,
+  build: {
+    // Android WebView 64 (2018) is the oldest with ES modules and dynamic import together.
+    target: 'chrome64',
+    cssTarget: 'chrome64',
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.js', 'scripts/**/*.test.js'] },
+});
