@@ -1,0 +1,63 @@
+package org.doorstep.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.doorstep.platform.Problem;
+import org.doorstep.platform.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request, from the verified access token. */
+@RequestScoped
+public class CurrentCaller {
+
+    private final SecurityIdentity identity;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The member of staff, or empty when nobody is signed in. */
+    public Optional<Caller> find() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        var role = Role.valueOf(identity.getRoles().iterator().next());
+        return Optional.of(new Caller(Long.parseLong(token.getSubject()), role, station(token)));
+    }
+
+    /** The member of staff; {@code unauthenticated} when nobody is signed in. */
+    public Caller require() {
+        return find().orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated"));
+    }
+
+    /**
+     * The station a list is narrowed to: the one asked for, or the caller's own. Empty means all, for who sees all.
+     * Another station than one's own is {@code forbidden}.
+     */
+    public Optional<Long> narrow(java.util.OptionalLong asked) {
+        var caller = require();
+        if (asked.isPresent()) {
+            if (!caller.sees(asked.getAsLong())) {
+                throw Problem.forbidden();
+            }
+            return Optional.of(asked.getAsLong());
+        }
+        return caller.role().seesEveryStation() ? Optional.empty() : Optional.ofNullable(caller.stationId());
+    }
+
+    /** Names the caller and the operation for {@link org.doorstep.platform.Idempotency}. */
+    public String scope(String operation) {
+        return operation + "/"
+                + find().map(Caller::accountId).map(String::valueOf).orElse("public");
+    }
+
+    private static @Nullable Long station(JsonWebToken token) {
+        return token.<Object>getClaim(AccessTokens.STATION) instanceof Number number
+                ? number.longValue()
+                : token.<Object>getClaim(AccessTokens.STATION) instanceof jakarta.json.JsonNumber number
+                        ? number.longValue()
+                        : null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.doorstep.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/** Conditional requests (RFC 9110 §13): nothing is sent twice, nothing newer is overwritten. */
+@ApplicationScoped
+public class Conditional {
+
+    private final ObjectMapper json;
+
+    Conditional(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Refuses with {@code stale} a change whose {@code If-Match} names another state than {@code version}. */
+    public static void requireMatch(Request request, int version) {
+        var refused = request.evaluatePreconditions(tag(version));
+        if (refused != null && refused.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw Problem.of(ProblemType.STALE, "stale");
+        }
+    }
+
+    /** One resource with its {@code ETag}, or 304 when the client has it already. Never kept by a shared cache. */
+    public Response read(Request request, int version, Object view) {
+        var unchanged = request.evaluatePreconditions(tag(version));
+        var response = unchanged != null ? unchanged : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
+        return response.tag(tag(version))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** A changed resource with its new {@code ETag}. */
+    public static Response changed(int version, Object view) {
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                .tag(tag(version))
+                .build();
+    }
+
+    /** A public answer that shared caches may keep for {@code maxAge}; its {@code ETag} is the digest of its bytes. */
+    public Response readPublic(Request request, Duration maxAge, Object view) {
+        var bytes = bytes(view);
+        var tag = new EntityTag(HexFormat.of().formatHex(Digest.sha256(bytes), 0, 12));
+        var unchanged = request.evaluatePreconditions(tag);
+        var response = unchanged != null ? unchanged : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+        return response.tag(tag).cacheControl(publicFor(maxAge)).build();
+    }
+
+    public static EntityTag tag(int version) {
+        return new EntityTag(Integer.toString(version));
+    }
+
+    private static CacheControl publicFor(Duration maxAge) {
+        var control = new CacheControl();
+        control.setPrivate(false);
+        control.getCacheExtension().put("public", "");
+        control.setNoTransform(false);
+        control.setMaxAge((int) maxAge.toSeconds());
+        return control;
+    }
+
+    private byte[] bytes(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

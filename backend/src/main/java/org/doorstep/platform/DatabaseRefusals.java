@@ -1,0 +1,96 @@
+package org.doorstep.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * What it means for a client when the database refuses: {@code constraints.properties} gives each named constraint its
+ * problem, {@code texts.properties} its words.
+ */
+@ApplicationScoped
+class DatabaseRefusals {
+
+    /** PostgreSQL, appendix A: serialization_failure, deadlock_detected. */
+    private static final Set<String> TRANSIENT = Set.of("40001", "40P01");
+
+    /** Class 08 connection exception, class 53 insufficient resources, class 57 operator intervention. */
+    private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57");
+
+    private final Properties problems = new Properties();
+
+    DatabaseRefusals() {
+        try (var file = DatabaseRefusals.class.getResourceAsStream("/constraints.properties")) {
+            if (file == null) {
+                throw new IllegalStateException("constraints.properties is missing");
+            }
+            problems.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether the same transaction can succeed when run again. */
+    boolean mayPassNextTime(Throwable failure) {
+        var sql = sqlCause(failure);
+        return sql != null && (TRANSIENT.contains(sql.getSQLState()) || "retry".equals(meaning(constraint(sql))));
+    }
+
+    /** The problem a client is told of; the failure itself when the database has no part in it. */
+    Exception asProblem(Exception failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof Problem problem) {
+                return problem;
+            }
+        }
+        var sql = sqlCause(failure);
+        if (sql == null) {
+            return failure;
+        }
+        var constraint = constraint(sql);
+        var meaning = meaning(constraint);
+        if (constraint != null && meaning != null) {
+            return meaning.startsWith("/")
+                    ? Problem.invalid(meaning, constraint)
+                    : Problem.of(
+                            meaning.equals("retry") ? ProblemType.UNAVAILABLE : ProblemType.ofSlug(meaning),
+                            constraint);
+        }
+        var state = sql.getSQLState();
+        if (state != null && (TRANSIENT.contains(state) || OUT_OF_REACH.contains(state.substring(0, 2)))) {
+            return Problem.of(ProblemType.UNAVAILABLE, "unavailable");
+        }
+        return failure;
+    }
+
+    private @Nullable String meaning(@Nullable String constraint) {
+        return constraint == null ? null : problems.getProperty(constraint);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (var at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                return sql;
+            }
+            for (var suppressed : at.getSuppressed()) {
+                var sql = sqlCause(suppressed);
+                if (sql != null) {
+                    return sql;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String constraint(SQLException failure) {
+        var message = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return message == null ? null : message.getConstraint();
+    }
+}

@@ -1,0 +1,115 @@
+package org.doorstep.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Starts the service: on the database that {@code QUARKUS_DATASOURCE_JDBC_URL} names, else on an embedded PostgreSQL
+ * with sample data. What keeps it from starting is said in one line.
+ */
+@QuarkusMain
+public final class Main {
+
+    private static final int CONNECT_SECONDS = 10;
+    private static final int KEY_BYTES = 32;
+
+    private Main() {}
+
+    public static void main(String... args) {
+        try {
+            requireFreePort();
+            if (setting("quarkus.datasource.jdbc.url", "").isEmpty()) {
+                runOnEmbeddedDatabase(args);
+            } else {
+                requireDatabase(setting("quarkus.datasource.jdbc.url", ""));
+                requireTokenKey();
+                Quarkus.run(args);
+            }
+        } catch (CannotStart reason) {
+            System.err.println("Doorstep cannot start: " + reason.getMessage());
+            System.exit(1);
+        } catch (IOException failure) {
+            System.err.println("Doorstep did not stop cleanly: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void runOnEmbeddedDatabase(String... args) throws IOException {
+        var folder =
+                Path.of(setting("doorstep.data-dir", "data")).toAbsolutePath().normalize();
+        try (var database = EmbeddedDatabase.start(folder)) {
+            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            if (setting("doorstep.token-key", "").isEmpty()) {
+                System.setProperty("doorstep.token-key", tokenKeyIn(folder));
+            }
+            if (setting("doorstep.sample-data", "").isEmpty()) {
+                System.setProperty("doorstep.sample-data", "true");
+            }
+            Quarkus.run(args);
+        }
+    }
+
+    private static void requireFreePort() {
+        var host = setting("quarkus.http.host", "127.0.0.1");
+        var port = Integer.parseInt(setting("quarkus.http.port", "8080"));
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "port " + port + " on " + host + " is taken; free it or set QUARKUS_HTTP_PORT to another.", taken);
+        }
+    }
+
+    private static void requireDatabase(String url) {
+        DriverManager.setLoginTimeout(CONNECT_SECONDS);
+        var user = setting("quarkus.datasource.username", "");
+        var password = setting("quarkus.datasource.password", "");
+        try (var connection =
+                user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password)) {
+            connection.isValid(CONNECT_SECONDS);
+        } catch (SQLException failure) {
+            throw new CannotStart(
+                    "the database at " + url.replaceAll("\\?.*", "") + " does not answer ("
+                            + String.valueOf(failure.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("no reason given") + ").",
+                    failure);
+        }
+    }
+
+    private static void requireTokenKey() {
+        if (setting("doorstep.token-key", "").isEmpty()) {
+            throw new CannotStart(
+                    "DOORSTEP_TOKEN_KEY is not set; give it 32 random bytes in base64 (openssl rand -base64 32).");
+        }
+    }
+
+    /** The embedded database has its own signing key beside it, so that a restart does not sign everybody out. */
+    private static String tokenKeyIn(Path folder) throws IOException {
+        var file = folder.resolve("token.key");
+        if (!Files.exists(file)) {
+            var key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String setting(String name, String otherwise) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(otherwise);
+    }
+}
