@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The distribution's browser: nothing is downloaded. */
-const browser = [process.env.DOORSTEP_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const browser = [
+  process.env.DOORSTEP_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 const executablePath = browser.find((path) => path && existsSync(path));
 
 /** Tests run against the address given, or else against a whole Doorstep of their own on ports nobody uses. */

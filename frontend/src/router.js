@@ -19,8 +19,8 @@ export const router = createRouter({
     },
     {
       path: '/:path(.*)*',
-      component: () => import('./appointment/NoSuchPage.vue'),
-      meta: { messages: 'resident', title: 'notFound.title' },
+      component: () => import('./NoSuchPage.vue'),
+      meta: { messages: ['resident'], title: 'notFound.title' },
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { ProblemError } from '@/platform/problem';
 import { account, renew } from './session';
 
 /**
@@ -9,7 +10,17 @@ export async function staffOnly(to) {
   try {
     await renew();
     return true;
-  } catch {
-    return { name: 'sign-in', query: { to: to.fullPath } };
+  } catch (error) {
+    const known = error instanceof ProblemError && error.kind === 'unauthenticated';
+    return { name: 'sign-in', query: { to: to.fullPath, ...(!known && { unreachable: '1' }) }, replace: true };
   }
+}
+
+/**
+ * Where signing in leads. Only ever a page of ours: whatever else stands in the address is not followed.
+ * @param {unknown} wanted
+ */
+export function destination(wanted) {
+  const to = String(wanted ?? '');
+  return /^\/staff(\/(?!sign-in)|$|\?)/.test(to) ? to : '/staff';
 }

@@ -1,24 +1,17 @@
-/** Pages of officers, dispatchers, supervisors and administrators. Everything here loads only when one of them comes. */
-/** @type {import('vue-router').RouteRecordRaw[]} */
+/**
+ * The way into the staff's pages. Residents load nothing of them, not even the list of their addresses: whoever comes here
+ * first fetches that (`pages.js`), and goes on to the page that was asked for.
+ * @type {import('vue-router').RouteRecordRaw[]}
+ */
 export const staffRoutes = [
   {
-    path: '/staff/sign-in',
-    name: 'sign-in',
-    component: () => import('@/identity/SignInPage.vue'),
-    meta: { messages: 'staff', title: 'signIn.title' },
-  },
-  {
-    path: '/staff',
+    path: '/staff/:page(.*)*',
+    name: 'staff-area',
     component: () => import('./StaffShell.vue'),
-    meta: { messages: 'staff', wide: true },
-    beforeEnter: async (to) => (await import('@/identity/guard')).staffOnly(to),
-    children: [
-      {
-        path: '',
-        name: 'staff-home',
-        component: () => import('./StaffHomePage.vue'),
-        meta: { title: 'staffHome.title' },
-      },
-    ],
+    beforeEnter: async (to) => {
+      const { openStaffPages } = await import('./pages');
+      openStaffPages();
+      return { path: to.fullPath, replace: true };
+    },
   },
 ];

@@ -1,0 +1,11 @@
+/**
+ * A reference in groups of three, as it is read out on the telephone: K7Q-2M9-XD4. Dashes do not matter when typed.
+ * @param {string} reference
+ */
+export const spelled = (reference) => reference.replace(/(.{3})(?=.)/g, '$1-');
+
+/**
+ * What opens a visit on any phone. The token is in the fragment, which browsers never send to a server.
+ * @param {{reference: string, token: string}} ticket
+ */
+export const linkTo = ({ reference, token }) => ({ name: 'visit', params: { reference }, hash: `#${token}` });

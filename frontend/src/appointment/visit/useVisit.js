@@ -1,0 +1,59 @@
+import { onScopeDispose, ref, shallowRef } from 'vue';
+import { readTimeline, readVisit } from '@/appointment/visits';
+import { ProblemError } from '@/platform/problem';
+import { differences } from './differences';
+
+/** @typedef {import('@/appointment/visits').VisitState} VisitState */
+/** @typedef {import('@/api/schema').components['schemas']['Step']} Step */
+
+const POLL_MS = 30_000;
+
+/**
+ * A visit that follows what happens to it: asked for again every half minute while somebody looks, and after every change.
+ * @param {import('@/appointment/visits').Ticket} ticket
+ */
+export function useVisit(ticket) {
+  const state = shallowRef(/** @type {VisitState | undefined} */ (undefined));
+  const timeline = shallowRef(/** @type {Step[]} */ ([]));
+  const error = shallowRef(/** @type {unknown} */ (undefined));
+  const news = ref(/** @type {string[]} */ ([])); // what somebody else changed, as keys of messages
+
+  async function refresh() {
+    try {
+      const fresh = await readVisit(ticket, state.value?.etag);
+      error.value = undefined;
+      if (!fresh) return;
+      news.value = state.value ? differences(state.value.visit, fresh.visit) : [];
+      await show(fresh);
+    } catch (failure) {
+      // Somebody who is reading keeps what is there; the next look may work again.
+      if (!state.value || (failure instanceof ProblemError && failure.kind === 'not-found')) error.value = failure;
+    }
+  }
+
+  /** @param {VisitState} fresh */
+  async function show(fresh) {
+    state.value = fresh;
+    timeline.value = await readTimeline(ticket);
+  }
+
+  /**
+   * Makes a change; when the visit is no longer what the change was based on, shows what it is now.
+   * @param {(etag: string) => Promise<VisitState>} send
+   */
+  async function change(send) {
+    news.value = [];
+    try {
+      await show(await send(state.value?.etag ?? ''));
+    } catch (failure) {
+      if (failure instanceof ProblemError && ['stale', 'illegal-transition'].includes(failure.kind)) await refresh();
+      throw failure;
+    }
+  }
+
+  const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), POLL_MS);
+  onScopeDispose(() => clearInterval(timer));
+  refresh();
+
+  return { state, timeline, error, news, refresh, change };
+}

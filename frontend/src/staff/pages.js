@@ -1,0 +1,112 @@
+import { staffOnly } from '@/identity/guard';
+import { account } from '@/identity/session';
+import { router } from '@/router';
+import { ADMINISTERING, DISPATCHING, homeOf } from './roles';
+import StaffShell from './StaffShell.vue';
+
+/** Every page of officers, dispatchers, supervisors and administrators. */
+
+const records = {
+  list: () => import('./records/RecordsPage.vue'),
+  form: () => import('./records/RecordPage.vue'),
+};
+
+/** What administrators keep; each kind has a list, and a form for one of them. */
+const KINDS = ['stations', 'communities', 'officers', 'services', 'accounts'];
+
+/** @type {import('vue-router').RouteRecordRaw[]} */
+const administration = [
+  {
+    path: 'admin',
+    name: 'admin',
+    component: () => import('./AdminPage.vue'),
+    meta: { title: 'nav.admin', roles: ADMINISTERING, messages: ['admin'] },
+  },
+];
+for (const kind of KINDS) {
+  const meta = { title: `admin.${kind}.title`, roles: ADMINISTERING, messages: ['admin'] };
+  administration.push(
+    { path: `admin/${kind}`, name: kind, component: records.list, props: { kind }, meta },
+    { path: `admin/${kind}/new`, name: `${kind}-new`, component: records.form, props: { kind }, meta },
+    {
+      path: `admin/${kind}/:id`,
+      name: `${kind}-edit`,
+      component: records.form,
+      props: ({ params }) => ({ kind, id: String(params.id) }),
+      meta,
+    },
+  );
+}
+
+/** @type {import('vue-router').RouteRecordRaw[]} */
+const pages = [
+  {
+    path: '/staff/sign-in',
+    name: 'sign-in',
+    component: () => import('@/identity/SignInPage.vue'),
+    meta: { messages: ['staff'], title: 'signIn.title' },
+  },
+  {
+    path: '/staff',
+    component: StaffShell,
+    meta: { messages: ['codes', 'staff'], wide: true },
+    beforeEnter: staffOnly,
+    children: [
+      {
+        path: '',
+        name: 'staff-home',
+        component: StaffShell,
+        beforeEnter: () => ({ name: homeOf(account.value?.role), replace: true }),
+      },
+      {
+        path: 'my-day',
+        name: 'my-day',
+        component: () => import('@/appointment/staff/day/MyDayPage.vue'),
+        meta: { title: 'nav.my-day', roles: ['OFFICER'] },
+      },
+      {
+        path: 'board',
+        name: 'board',
+        component: () => import('@/appointment/staff/board/BoardPage.vue'),
+        meta: { title: 'nav.board' },
+      },
+      {
+        path: 'visits/:reference',
+        name: 'staff-visit',
+        component: () => import('@/appointment/staff/visit/StaffVisitPage.vue'),
+        props: true,
+        meta: { title: 'staffVisit.title' },
+      },
+      {
+        path: 'book',
+        name: 'staff-book',
+        component: () => import('@/appointment/staff/booking/BookForCallerPage.vue'),
+        meta: { title: 'nav.staff-book', messages: ['booking', 'caller'] },
+      },
+      {
+        path: 'over-promised',
+        name: 'over-promised',
+        component: () => import('@/appointment/staff/OverPromisedPage.vue'),
+        meta: { title: 'nav.over-promised', roles: DISPATCHING },
+      },
+      {
+        path: 'shifts',
+        name: 'shifts',
+        component: () => import('@/station/ShiftsPage.vue'),
+        meta: { title: 'nav.shifts', roles: DISPATCHING, messages: ['rota'] },
+      },
+      {
+        path: 'absences',
+        name: 'absences',
+        component: () => import('@/station/AbsencesPage.vue'),
+        meta: { title: 'nav.absences', roles: DISPATCHING, messages: ['rota'] },
+      },
+      ...administration,
+    ],
+  },
+];
+
+export function openStaffPages() {
+  router.removeRoute('staff-area');
+  for (const page of pages) router.addRoute(page);
+}

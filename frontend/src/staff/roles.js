@@ -1,0 +1,41 @@
+/** @typedef {import('@/api/schema').components['schemas']['Account']['role']} Role */
+
+/**
+ * What a role sees of the console. The service decides what may be done; this only keeps out of sight what it would refuse.
+ */
+
+/** @type {Role[]} */
+export const DISPATCHING = ['DISPATCHER', 'SUPERVISOR', 'ADMIN'];
+
+/** @type {Role[]} */
+export const ADMINISTERING = ['ADMIN'];
+
+/** @type {Role[]} */
+const EVERY_STATION = ['SUPERVISOR', 'ADMIN'];
+
+/** @param {Role | undefined} role */
+export const seesEveryStation = (role) => role !== undefined && EVERY_STATION.includes(role);
+
+/** @param {Role | undefined} role */
+export const dispatches = (role) => role !== undefined && DISPATCHING.includes(role);
+
+/** Where the working day starts. @param {Role | undefined} role */
+export const homeOf = (role) => (role === 'OFFICER' ? 'my-day' : 'board');
+
+/** @type {{name: string, roles?: Role[]}[]} pages of the navigation, in its order */
+const NAVIGATION = [
+  { name: 'my-day', roles: ['OFFICER'] },
+  { name: 'board' },
+  { name: 'staff-book' },
+  { name: 'over-promised', roles: DISPATCHING },
+  { name: 'shifts', roles: DISPATCHING },
+  { name: 'absences', roles: DISPATCHING },
+  { name: 'admin', roles: ADMINISTERING },
+];
+
+/** @param {Role | undefined} role @param {Role[]} [roles] those a page is for; everybody when absent */
+export const isFor = (role, roles) => !roles || (role !== undefined && roles.includes(role));
+
+/** @param {Role | undefined} role */
+export const navigationFor = (role) =>
+  NAVIGATION.filter(({ roles }) => isFor(role, roles)).map(({ name }) => name);

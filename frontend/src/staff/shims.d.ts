@@ -1,0 +1,8 @@
+import 'vue-router';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Roles a page is for; everybody who signed in when absent. */
+    roles?: import('./roles').Role[];
+  }
+}
