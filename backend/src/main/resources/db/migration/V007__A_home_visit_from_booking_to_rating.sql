@@ -26,6 +26,8 @@ create table appointment (
     consented_at         timestamptz not null,
     outcome              text,
     reason               text,
+    moved_at             timestamptz, -- the officer's last move, and the state it can be taken back to
+    undo_to              text,
     completed_at         timestamptz,
     rating_score         smallint,
     rating_comment       text,

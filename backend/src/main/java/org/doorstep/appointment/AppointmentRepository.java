@@ -1,0 +1,140 @@
+package org.doorstep.appointment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.platform.PageRequest;
+
+@ApplicationScoped
+class AppointmentRepository implements PanacheRepository<Appointment> {
+
+    /** All that a view shows, in one query. */
+    private static final String WITH_ALL = """
+            from Appointment visit
+            join fetch visit.service join fetch visit.station join fetch visit.community join fetch visit.window
+            left join fetch visit.officer left join fetch visit.followUpOf
+            """;
+
+    Optional<Appointment> named(String reference) {
+        return find(WITH_ALL + "where visit.reference = ?1", reference).firstResultOptional();
+    }
+
+    /** As {@link #named}, and nobody else can change the visit until the transaction ends. */
+    Optional<Appointment> lock(String reference) {
+        var locked = getEntityManager()
+                .createNativeQuery("select 1 from appointment where reference = :reference for no key update")
+                .setParameter("reference", reference)
+                .getResultList();
+        return locked.isEmpty() ? Optional.empty() : named(reference);
+    }
+
+    /** What a list of visits is narrowed to; what is empty narrows nothing. */
+    record Filter(
+            Optional<Long> stationId,
+            Optional<Long> officerId,
+            List<AppointmentStatus> statuses,
+            Optional<Instant> startingFrom,
+            Optional<Instant> startingBefore,
+            Optional<String> referencePrefix) {}
+
+    List<Appointment> page(Filter filter, PageRequest page) {
+        var where = new StringBuilder("where (visit.startsAt, visit.id) > (:at, :id)");
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", page.after().at());
+        values.put("id", page.after().id());
+        filter.stationId().ifPresent(id -> and(where, values, "visit.station.id = :station", "station", id));
+        filter.officerId().ifPresent(id -> and(where, values, "visit.officer.id = :officer", "officer", id));
+        filter.startingFrom().ifPresent(from -> and(where, values, "visit.startsAt >= :from", "from", from));
+        filter.startingBefore().ifPresent(before -> and(where, values, "visit.startsAt < :before", "before", before));
+        filter.referencePrefix().ifPresent(prefix -> {
+            and(where, values, "visit.reference >= :prefix", "prefix", prefix);
+            and(
+                    where,
+                    values,
+                    "visit.reference < :prefixEnd",
+                    "prefixEnd",
+                    prefix + "~"); // after every character of one
+        });
+        if (!filter.statuses().isEmpty()) {
+            and(where, values, "visit.status in :statuses", "statuses", filter.statuses());
+        }
+        return find(WITH_ALL + where + " order by visit.startsAt, visit.id", values)
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        values.put(name, value);
+    }
+
+    /** The visits promised in some windows, but for those that gave their minutes back. */
+    List<Appointment> promisedIn(Collection<Long> windowIds) {
+        return list(
+                WITH_ALL + "where visit.window.id in ?1 and visit.status not in ?2 order by visit.startsAt, visit.id",
+                windowIds,
+                List.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED));
+    }
+
+    /** The assigned visits of a station that are planned to start after a time. */
+    List<Appointment> plannedAfter(long stationId, Instant time) {
+        return list(
+                WITH_ALL + "where visit.station.id = ?1 and visit.status = ?2 and visit.plannedStartsAt > ?3"
+                        + " and visit.startsAt > ?4",
+                stationId,
+                AppointmentStatus.ASSIGNED,
+                time,
+                time.minus(Duration.ofDays(1))); // the index is by the window's start
+    }
+
+    /** The time an officer of a station is busy with a visit. */
+    record Busy(long appointmentId, long officerId, AppointmentStatus status, Instant from, Instant until) {}
+
+    /** When a station's officers are or were busy, in windows that start in a time. */
+    List<Busy> busy(long stationId, Instant from, Instant until) {
+        return getEntityManager()
+                .createQuery("""
+                        select new org.doorstep.appointment.AppointmentRepository$Busy(
+                            visit.id, visit.officer.id, visit.status, visit.plannedStartsAt, visit.plannedEndsAt)
+                        from Appointment visit
+                        where visit.station.id = :station and visit.startsAt >= :from and visit.startsAt < :until
+                            and visit.officer is not null and visit.status not in :free""", Busy.class)
+                .setParameter("station", stationId)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("free", List.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED))
+                .getResultList();
+    }
+
+    /** The lowest of the slots 1 to 3 that no active visit of this phone takes; the database lets each be taken once. */
+    Optional<Integer> freeSlot(String phone) {
+        return Optional.ofNullable((Number) getEntityManager()
+                        .createNativeQuery("""
+                        select min(slot) from generate_series(1, 3) as slot where not exists (
+                            select from appointment where resident_phone = :phone and active_slot = slot
+                                and status in ('BOOKED', 'ASSIGNED', 'EN_ROUTE', 'ARRIVED'))""")
+                        .setParameter("phone", phone)
+                        .getSingleResultOrNull())
+                .map(Number::intValue);
+    }
+
+    void record(Step step) {
+        getEntityManager().persist(step);
+    }
+
+    List<Step> steps(Appointment visit) {
+        return getEntityManager()
+                .createQuery("""
+                        from Step step left join fetch step.officer left join fetch step.window
+                        where step.appointment = :visit order by step.id""", Step.class)
+                .setParameter("visit", visit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.doorstep.appointment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.doorstep.appointment.Visits.Found;
+import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.Role;
+import org.doorstep.platform.Conditional;
+import org.doorstep.platform.Created;
+import org.doorstep.platform.Cursor;
+import org.doorstep.platform.Idempotency;
+import org.doorstep.platform.Page;
+import org.doorstep.platform.PageRequest;
+import org.doorstep.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Residents order a visit and look at it; staff look at the day. {@link MoveResource} has what happens to one. */
+@Path("/appointments")
+class AppointmentResource {
+
+    private final AppointmentRepository appointments;
+    private final AppointmentSearch search;
+    private final Booking booking;
+    private final Visits visits;
+    private final AppointmentViews views;
+    private final Calendar calendar;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final Conditional conditional;
+
+    AppointmentResource(
+            AppointmentRepository appointments,
+            AppointmentSearch search,
+            Booking booking,
+            Visits visits,
+            AppointmentViews views,
+            Calendar calendar,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            Conditional conditional) {
+        this.appointments = appointments;
+        this.search = search;
+        this.booking = booking;
+        this.visits = visits;
+        this.views = views;
+        this.calendar = calendar;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.conditional = conditional;
+    }
+
+    record BookedAppointment(
+            String manageToken, @JsonUnwrapped AppointmentView visit) {}
+
+    @POST
+    @PermitAll
+    @Transactional
+    public Response book(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BookingRequest request) {
+        return idempotency.once(caller.scope("appointments"), key, request, () -> {
+            var booked = booking.book(request);
+            var visit = booked.visit();
+            var view = views.of(new Found(visit, Standing.ofResident()));
+            return Created.at(
+                    "/appointments/" + visit.reference,
+                    visit.version,
+                    new BookedAppointment(booked.manageToken().text(), view));
+        });
+    }
+
+    @GET
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    public Page<AppointmentView> list(
+            @QueryParam("status") List<String> status,
+            @QueryParam("stationId") @Nullable String stationId,
+            @QueryParam("officerId") @Nullable String officerId,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var request = PageRequest.of(limit, cursor);
+        var staff = caller.require();
+        var officer = visits.officerOf(staff);
+        var filter = search.filter(status, stationId, officerId, officer, date, q);
+        return Page.of(appointments.page(filter, request), request, visit -> new Cursor(visit.startsAt, visit.id()))
+                .map(visit -> views.inList(new Found(visit, Standing.of(staff, officer, visit))));
+    }
+
+    @GET
+    @Path("{reference}")
+    @PermitAll
+    public Response get(
+            String reference, @HeaderParam("Manage-Token") @Nullable String token, @Context Request request) {
+        var found = visits.read(reference, token);
+        return conditional.read(request, found.visit().version, views.of(found));
+    }
+
+    @GET
+    @Path("{reference}/timeline")
+    @PermitAll
+    public Items<StepView> timeline(String reference, @HeaderParam("Manage-Token") @Nullable String token) {
+        var found = visits.read(reference, token);
+        return new Items<>(appointments.steps(found.visit()).stream()
+                .map(step -> StepView.of(step, !found.standing().isResident()))
+                .toList());
+    }
+
+    @GET
+    @Path("{reference}/calendar.ics")
+    @Produces({"text/calendar;charset=UTF-8", MediaType.APPLICATION_JSON})
+    @PermitAll
+    public Response calendar(
+            String reference,
+            @HeaderParam("Manage-Token") @Nullable String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        var found = visits.read(reference, token);
+        return Response.ok(calendar.of(found.visit(), Texts.in(language)), "text/calendar;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.visit().reference + ".ics\"")
+                .build();
+    }
+}

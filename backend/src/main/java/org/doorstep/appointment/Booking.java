@@ -1,0 +1,134 @@
+package org.doorstep.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.identity.Caller;
+import org.doorstep.identity.CurrentCaller;
+import org.doorstep.platform.Problem;
+import org.doorstep.platform.ProblemType;
+import org.doorstep.platform.Secret;
+import org.doorstep.station.Community;
+import org.doorstep.station.Staffing;
+import org.jspecify.annotations.Nullable;
+
+/** Books a visit: everything is checked and stored first, the window's row is taken last and so locked shortest. */
+@ApplicationScoped
+class Booking {
+
+    private final AppointmentRepository appointments;
+    private final ServiceRepository services;
+    private final Staffing staffing;
+    private final Windows windows;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Booking(
+            AppointmentRepository appointments,
+            ServiceRepository services,
+            Staffing staffing,
+            Windows windows,
+            CurrentCaller caller,
+            Clock clock) {
+        this.appointments = appointments;
+        this.services = services;
+        this.staffing = staffing;
+        this.windows = windows;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A booked visit and the secret that manages it, which is stored nowhere. */
+    record Booked(Appointment visit, Secret manageToken) {}
+
+    Booked book(BookingRequest request) {
+        requireConsent(request);
+        var service = services.offered(request.serviceCode())
+                .orElseThrow(() -> Problem.invalid("/serviceCode", "invalid.service"));
+        var community = served(request.communityId());
+        var minutes = service.durationMinutes() + community.travelMinutes();
+        var window = windows.bookable(request.windowId(), community.station().id(), minutes);
+        var token = Secret.random();
+        var visit = new Appointment();
+        visit.reference = Reference.random();
+        visit.manageTokenHash = token.hash();
+        visit.status = AppointmentStatus.BOOKED;
+        visit.service = service;
+        visit.station = community.station();
+        visit.community = community;
+        visit.window = window;
+        visit.startsAt = window.startsAt();
+        visit.minutes = minutes;
+        enterPeople(visit, request);
+        visit.createdAt = clock.instant();
+        visit.updatedAt = visit.createdAt;
+        visit.consentedAt = visit.createdAt;
+        appointments.persist(visit);
+        appointments.record(Step.of(Step.Kind.BOOKED, visit, AppointmentStatus.BOOKED, visit.createdAt)
+                .by(standing()));
+        appointments.flush();
+        windows.take(window, minutes);
+        return new Booked(visit, token);
+    }
+
+    private void enterPeople(Appointment visit, BookingRequest request) {
+        var resident = request.resident().normalised();
+        visit.residentName = resident.name();
+        visit.residentPhone = resident.phone();
+        visit.activeSlot = appointments
+                .freeSlot(resident.phone())
+                .orElseThrow(() -> Problem.of(ProblemType.DUPLICATE, "duplicate.active-visits"));
+        visit.address = request.address().strip();
+        visit.needs = List.copyOf(Optional.ofNullable(request.needs()).orElse(Set.of()));
+        visit.note = request.note();
+        var proxy = request.proxy();
+        if (proxy != null) {
+            var contact = proxy.contact().normalised();
+            visit.proxyName = contact.name();
+            visit.proxyPhone = contact.phone();
+            visit.proxyRelation = proxy.relation();
+        }
+        visit.bookedBy = caller.find().isPresent()
+                ? Appointment.BookedBy.STAFF
+                : proxy != null ? Appointment.BookedBy.PROXY : Appointment.BookedBy.RESIDENT;
+        visit.bookedByAccountId = caller.find().map(Caller::accountId).orElse(null);
+        visit.followUpOf = followed(request.followUpOf());
+    }
+
+    private Standing standing() {
+        return caller.find()
+                .map(staff -> new Standing(false, false, false, staff.accountId()))
+                .orElseGet(Standing::ofResident);
+    }
+
+    private static void requireConsent(BookingRequest request) {
+        if (!request.consent()) {
+            throw Problem.invalid("/consent", "invalid.consent");
+        }
+        if (request.proxy() != null && !request.proxy().residentConsents()) {
+            throw Problem.invalid("/proxy/residentConsents", "invalid.consent");
+        }
+    }
+
+    /** The community, if one of our stations serves it. */
+    Community served(long communityId) {
+        return staffing.community(communityId)
+                .filter(community -> community.active() && community.station().active())
+                .orElseThrow(() -> Problem.of(ProblemType.OUTSIDE_SERVICE_AREA, "outside-service-area"));
+    }
+
+    private @Nullable Appointment followed(@Nullable String reference) {
+        if (reference == null) {
+            return null;
+        }
+        var staff = caller.find().orElseThrow(() -> Problem.invalid("/followUpOf", "invalid.follow-up.staff"));
+        return Reference.parse(reference)
+                .flatMap(appointments::named)
+                .filter(visit -> staff.sees(visit.station.id()))
+                .filter(visit ->
+                        visit.status == AppointmentStatus.UNABLE || visit.status == AppointmentStatus.NO_ONE_HOME)
+                .orElseThrow(() -> Problem.invalid("/followUpOf", "invalid.follow-up"));
+    }
+}

@@ -1,0 +1,9 @@
+package org.doorstep.appointment;
+
+/** What a visit has to allow for. */
+enum Need {
+    WHEELCHAIR,
+    HEARING,
+    SIGHT,
+    DIALECT
+}

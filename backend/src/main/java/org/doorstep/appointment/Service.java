@@ -1,0 +1,62 @@
+package org.doorstep.appointment;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import org.doorstep.platform.LocalText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A service that comes to the door. */
+@Entity
+class Service {
+
+    @Id
+    String code;
+
+    @Embedded
+    LocalText name;
+
+    @Embedded
+    LocalText description;
+
+    @Embedded
+    LocalText eligibility;
+
+    /** What to have ready. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<LocalText> documents;
+
+    /** Minutes at the door. */
+    int durationMinutes;
+
+    boolean active;
+
+    @Version
+    int version;
+
+    @SuppressWarnings("NullAway.Init")
+    Service() {}
+
+    String code() {
+        return code;
+    }
+
+    LocalText name() {
+        return name;
+    }
+
+    List<LocalText> documents() {
+        return documents;
+    }
+
+    int durationMinutes() {
+        return durationMinutes;
+    }
+
+    boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,49 @@
+package org.doorstep.appointment;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doorstep.identity.Caller;
+import org.doorstep.station.Officer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is to a visit, and so what they may do with it: the resident (or their proxy) who holds its token, the station
+ * that makes it, the officer it is assigned to, or a colleague who may only look.
+ */
+record Standing(
+        boolean isResident,
+        boolean isStation,
+        boolean isAssignedOfficer,
+        @Nullable Long accountId) {
+
+    static Standing ofResident() {
+        return new Standing(true, false, false, null);
+    }
+
+    static Standing of(Caller caller, Optional<Officer> officer, Appointment visit) {
+        return new Standing(
+                false, caller.dispatchesFor(visit.station.id()), visit.isAssignedTo(officer), caller.accountId());
+    }
+
+    /** Who may move a visit where; whether the states allow it is asked before. */
+    boolean mayMove(AppointmentStatus from, AppointmentStatus to) {
+        return switch (to) {
+            case BOOKED, ASSIGNED, REJECTED -> isStation;
+            case EN_ROUTE, ARRIVED, COMPLETED, NO_ONE_HOME, UNABLE -> isAssignedOfficer;
+            case CANCELLED -> isStation || (isResident && from != AppointmentStatus.EN_ROUTE);
+        };
+    }
+
+    /** The states this one may move the visit to now. */
+    Set<AppointmentStatus> next(Appointment visit) {
+        return visit.status.next().stream()
+                .filter(to -> mayMove(visit.status, to))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Personal data is for the resident, and for who has work to do with it while there is work. */
+    boolean seesPersonalData(Appointment visit, boolean inList) {
+        return isResident || (visit.status.isActive() && (isAssignedOfficer || (isStation && !inList)));
+    }
+}
