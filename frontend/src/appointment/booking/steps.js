@@ -37,12 +37,12 @@ const FINE = {
   consent: (draft) => draft.consent,
 };
 
+/** @param {string} field @param {Draft} draft */
+export const isWrong = (field, draft) => field in FINE && !FINE[field](draft);
+
 /** @param {Step} step @param {Draft} draft @returns {Issue[]} */
-export function check(step, draft) {
-  return FIELDS[step]
-    .filter((field) => FINE[field] && !FINE[field](draft))
-    .map((field) => ({ field, key: `booking.check.${field}` }));
-}
+export const check = (step, draft) =>
+  FIELDS[step].filter((field) => isWrong(field, draft)).map((field) => ({ field, key: `booking.check.${field}` }));
 
 /** The first step that still needs something; the last one when all is there. @param {Draft} draft */
 export const firstUnfinished = (draft) => STEPS.find((step) => check(step, draft).length > 0) ?? 'when';

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { draft } from './draft';
-import { check, stepOf, STEPS } from './steps';
+import { check, isWrong, stepOf, STEPS } from './steps';
 
 /** @typedef {import('./steps').Issue} Issue */
 
@@ -23,10 +23,10 @@ export function useStep(step) {
 
   const errors = computed(() => issues.value.map(worded));
 
-  /** @param {string} field */
+  /** What is wrong with a control; our own complaint goes as soon as it is put right. @param {string} field */
   function errorOf(field) {
     const found = [...issues.value, ...remarks.value].find((issue) => issue.field === field);
-    return found && worded(found).message;
+    return found && (found.text || isWrong(field, draft)) ? worded(found).message : undefined;
   }
 
   async function proceed() {
