@@ -30,5 +30,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.js', 'scripts/**/*.test.js'] },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['scripts/test-setup.js'],
+    include: ['src/**/*.test.js', 'scripts/**/*.test.js'],
+  },
 });

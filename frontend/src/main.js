@@ -10,4 +10,7 @@ import { router } from './router';
 applyPreferences();
 
 // The router's first navigation waits for the page's own messages; the shell needs only these.
-loadMessages('common').then(() => createApp(App).use(i18n).use(router).mount('#app'));
+loadMessages('common').then(
+  () => createApp(App).use(i18n).use(router).mount('#app'),
+  () => document.getElementById('app')?.classList.add('failed'),
+);

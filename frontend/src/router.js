@@ -2,6 +2,7 @@ import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { residentRoutes } from './appointment/routes';
 import { loadMessages } from './platform/i18n';
+import { followNavigation } from './platform/navigation';
 import { watchTitle } from './platform/title';
 import { staffRoutes } from './staff/routes';
 
@@ -24,6 +25,8 @@ export const router = createRouter({
     },
   ],
 });
+
+export const navigation = followNavigation(router);
 
 router.beforeEach(async (to) => {
   const areas = to.matched.flatMap(({ meta }) => meta.messages ?? []);

@@ -21,7 +21,7 @@ export const conventions = {
  * Calls of residents and visitors: no account, no cookies. Staff pages use `staffApi` of the identity room.
  * @type {import('openapi-fetch').Client<paths>}
  */
-export const api = createClient({ baseUrl: '/api/v1', credentials: 'omit' });
+export const api = createClient({ baseUrl: '/api/v1', credentials: 'omit', fetch: (request) => fetch(request) });
 api.use(conventions);
 
 /**
