@@ -26,5 +26,10 @@ async function sendAsStaff(/** @type {Request} */ request) {
  * Calls of whoever is signed in.
  * @type {import('openapi-fetch').Client<import('@/api/schema').paths>}
  */
-export const staffApi = createClient({ baseUrl: '/api/v1', credentials: 'omit', fetch: sendAsStaff });
+export const staffApi = createClient({
+  baseUrl: '/api/v1',
+  credentials: 'omit',
+  cache: 'no-cache', // public lists may be a minute old for residents, never for whoever has just changed them
+  fetch: sendAsStaff,
+});
 staffApi.use(conventions);

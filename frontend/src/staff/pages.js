@@ -55,7 +55,7 @@ const pages = [
       {
         path: '',
         name: 'staff-home',
-        component: StaffShell,
+        component: { render: () => null },
         beforeEnter: () => ({ name: homeOf(account.value?.role), replace: true }),
       },
       {

@@ -37,5 +37,4 @@ const NAVIGATION = [
 export const isFor = (role, roles) => !roles || (role !== undefined && roles.includes(role));
 
 /** @param {Role | undefined} role */
-export const navigationFor = (role) =>
-  NAVIGATION.filter(({ roles }) => isFor(role, roles)).map(({ name }) => name);
+export const navigationFor = (role) => NAVIGATION.filter(({ roles }) => isFor(role, roles)).map(({ name }) => name);

@@ -11,7 +11,7 @@ export const staffRoutes = [
     beforeEnter: async (to) => {
       const { openStaffPages } = await import('./pages');
       openStaffPages();
-      return { path: to.fullPath, replace: true };
+      return to.fullPath;
     },
   },
 ];

@@ -1,0 +1,120 @@
+import { inLanguage } from '@/platform/i18n';
+import { recordsAt } from './recordsAt';
+
+/** @typedef {import('./recordsAt').Item} Item */
+/**
+ * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `station` and `account` choose
+ * another record.
+ * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'station' | 'account' | 'password',
+ *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number}} Field
+ * `fixed`: it is chosen once, when the record is added
+ */
+/**
+ * What administrators keep, and how: the columns of the list, the controls of the form.
+ * @typedef {{records: ReturnType<typeof recordsAt>, idOf: (item: Item) => string, nameOf: (item: Item) => string,
+ *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item}} Kind
+ */
+
+const noText = () => ({ 'zh-CN': '', en: '' });
+
+/** @type {Field[]} */
+const PLACE = [
+  { name: 'latitude', type: 'number', min: -90, max: 90 },
+  { name: 'longitude', type: 'number', min: -180, max: 180 },
+];
+
+/** @type {Field} */
+const ACTIVE = { name: 'active', type: 'flag' };
+
+/** @type {(item: Item) => string} */
+const numbered = ({ id }) => String(id);
+
+/** @type {(item: Item) => string} */
+const named = ({ name }) => inLanguage(name);
+
+/** @type {Record<string, Kind>} */
+export const KINDS = {
+  stations: {
+    records: recordsAt('/stations'),
+    idOf: numbered,
+    nameOf: named,
+    columns: ['address', 'phone'],
+    fields: [
+      { name: 'name', type: 'local' },
+      { name: 'address', type: 'local' },
+      { name: 'phone', type: 'text', maxlength: 20 },
+      ...PLACE,
+      ACTIVE,
+    ],
+    blank: () => ({ name: noText(), address: noText(), phone: '', latitude: '', longitude: '', active: true }),
+  },
+  communities: {
+    records: recordsAt('/communities'),
+    idOf: numbered,
+    nameOf: named,
+    columns: ['stationId', 'travelMinutes'],
+    byStation: true,
+    fields: [
+      { name: 'stationId', type: 'station' },
+      { name: 'name', type: 'local' },
+      { name: 'travelMinutes', type: 'number', min: 0, max: 120, whole: true },
+      ...PLACE,
+      ACTIVE,
+    ],
+    blank: () => ({ stationId: '', name: noText(), travelMinutes: 15, latitude: '', longitude: '', active: true }),
+  },
+  officers: {
+    records: recordsAt('/officers'),
+    idOf: numbered,
+    nameOf: ({ name }) => name,
+    columns: ['badgeNumber', 'stationId', 'active'],
+    byStation: true,
+    fields: [
+      { name: 'name', type: 'text', maxlength: 60 },
+      { name: 'badgeNumber', type: 'text', pattern: /^[0-9A-Z]{4,12}$/, maxlength: 12 },
+      { name: 'stationId', type: 'station' },
+      { name: 'accountId', type: 'account', optional: true },
+      ACTIVE,
+    ],
+    blank: () => ({ name: '', badgeNumber: '', stationId: '', accountId: '', active: true }),
+  },
+  services: {
+    records: recordsAt('/services'),
+    idOf: ({ code }) => code,
+    nameOf: named,
+    columns: ['code', 'durationMinutes'],
+    fields: [
+      { name: 'code', type: 'text', pattern: /^[a-z0-9-]{3,40}$/, fixed: true, maxlength: 40 },
+      { name: 'name', type: 'local' },
+      { name: 'description', type: 'longLocal' },
+      { name: 'eligibility', type: 'longLocal' },
+      { name: 'documents', type: 'lines', optional: true },
+      { name: 'durationMinutes', type: 'number', min: 5, max: 240, whole: true },
+      ACTIVE,
+    ],
+    blank: () => ({
+      code: '',
+      name: noText(),
+      description: noText(),
+      eligibility: noText(),
+      documents: [],
+      durationMinutes: 30,
+      active: true,
+    }),
+  },
+  accounts: {
+    records: recordsAt('/accounts'),
+    idOf: numbered,
+    nameOf: ({ displayName }) => displayName,
+    columns: ['username', 'role', 'stationId', 'active'],
+    fields: [
+      { name: 'username', type: 'text', pattern: /^[a-z0-9][a-z0-9._-]{2,59}$/, maxlength: 60 },
+      { name: 'displayName', type: 'text', maxlength: 60 },
+      { name: 'role', type: 'role' },
+      { name: 'stationId', type: 'station', optional: true },
+      { name: 'password', type: 'password', pattern: /^.{10,200}$/, maxlength: 200 },
+      ACTIVE,
+    ],
+    blank: () => ({ username: '', displayName: '', role: '', stationId: '', password: '', active: true }),
+  },
+};

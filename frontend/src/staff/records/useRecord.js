@@ -1,0 +1,80 @@
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { attemptFor } from '@/platform/idempotency';
+import { explain, ProblemError } from '@/platform/problem';
+import { useSubmit } from '@/platform/useSubmit';
+import { bodyFrom, check, fieldAt, formOf } from './recordForm';
+
+/**
+ * The form of one record: what is stored, what is wrong with what was entered, and saving it.
+ * @param {import('./kinds').Kind} kind @param {string | undefined} id none for a new record @param {() => unknown} saved
+ */
+export function useRecord(kind, id, saved) {
+  const { t } = useI18n();
+  const form = reactive(kind.blank());
+  const name = ref('');
+  const ready = ref(!id);
+  const loadError = shallowRef(/** @type {unknown} */ (undefined));
+  const errors = shallowRef(/** @type {{field?: string, message: string}[]} */ ([]));
+  let etag = '';
+  /** @type {import('@/platform/idempotency').Attempt | undefined} */
+  let attempt;
+
+  async function load() {
+    if (!id) return;
+    loadError.value = undefined;
+    try {
+      const stored = await kind.records.read(id);
+      etag = stored.etag;
+      name.value = kind.nameOf(stored.item);
+      Object.assign(form, formOf(kind.fields, stored.item, kind.blank()));
+      ready.value = true;
+    } catch (error) {
+      loadError.value = error;
+    }
+  }
+
+  const { busy, submit } = useSubmit(async () => {
+    errors.value = check(kind.fields, form, !id).map(({ name: field, rule }) => ({
+      field: `field-${field}`,
+      message: t(`record.${rule}`, { field: t(`field.${field}`) }),
+    }));
+    if (errors.value.length > 0) return;
+    try {
+      await save(bodyFrom(kind.fields, form));
+    } catch (error) {
+      await refused(error);
+      return;
+    }
+    saved();
+  });
+
+  /** @param {import('./recordsAt').Item} body */
+  async function save(body) {
+    if (id) return kind.records.change(id, etag, body);
+    attempt = attemptFor(attempt, body);
+    return kind.records.add(body, attempt.key);
+  }
+
+  /** @param {unknown} error */
+  async function refused(error) {
+    const problem = error instanceof ProblemError ? error.problem : {};
+    if (error instanceof ProblemError && error.kind === 'validation') {
+      errors.value = (problem.errors ?? []).map(({ pointer, detail }) => {
+        const field = fieldAt(pointer, kind.fields);
+        return { field: field && `field-${field}`, message: field ? `${t(`field.${field}`)}: ${detail}` : detail };
+      });
+    } else if (error instanceof ProblemError && error.kind === 'stale') {
+      await load(); // what a colleague stored is on the page now; saving again would be based on that
+      errors.value = [{ message: t('record.stale') }];
+    } else {
+      errors.value = [{ message: explain(error) }];
+    }
+  }
+
+  /** @param {string} field */
+  const errorOf = (field) => errors.value.find((error) => error.field === `field-${field}`)?.message;
+
+  load();
+  return { form, name, ready: computed(() => ready.value), loadError, load, errors, errorOf, busy, submit };
+}
