@@ -1,6 +1,7 @@
-import { onScopeDispose, ref, shallowRef } from 'vue';
+import { ref, shallowRef } from 'vue';
 import { readTimeline, readVisit } from '@/appointment/visits';
 import { ProblemError } from '@/platform/problem';
+import { useEvery } from '@/platform/useEvery';
 import { differences } from './differences';
 
 /** @typedef {import('@/appointment/visits').VisitState} VisitState */
@@ -51,8 +52,7 @@ export function useVisit(ticket) {
     }
   }
 
-  const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), POLL_MS);
-  onScopeDispose(() => clearInterval(timer));
+  useEvery(POLL_MS, refresh);
   refresh();
 
   return { state, timeline, error, news, refresh, change };

@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
+import {
+  answerUntilWhen,
+  bookByApi,
+  chooseFirstWindow,
+  confirm,
+  consent,
+  firstCommunity,
+  next,
+  pageOf,
+} from './residents.js';
+
+/** Every page a resident can see, by the way there. @type {Record<string, (page: import('@playwright/test').Page, request: import('@playwright/test').APIRequestContext) => Promise<unknown>>} */
+const PAGES = {
+  'the start page': (page) => page.goto('/'),
+  'step 1, with an error': async (page) => {
+    await page.goto('/book/service');
+    await next(page);
+    await page.getByRole('radio').first().check();
+  },
+  'steps 2 to 4 and the confirmation': async (page, request) => {
+    await answerUntilWhen(page, await firstCommunity(request));
+    for (const step of ['where', 'who']) {
+      await page.goto(`/book/${step}`);
+      await expect(page.getByRole('button', { name: '下一步' })).toBeVisible();
+      await check(page);
+    }
+    await page.goto('/book/when');
+    await chooseFirstWindow(page);
+    await check(page);
+    await consent(page);
+    await confirm(page).click();
+    await expect(page.getByRole('heading', { name: '预约好了' })).toBeVisible();
+  },
+  'the search for a visit': (page) => page.goto('/visits'),
+  'a visit': async (page, request) => {
+    await page.goto(pageOf(await bookByApi(request)));
+    await expect(page.getByText('预约成功，等派出所安排民警')).toBeVisible();
+  },
+  'the cancelling of a visit': async (page, request) => {
+    await page.goto(pageOf(await bookByApi(request)));
+    await page.getByRole('button', { name: '取消预约' }).click();
+  },
+  'another time for a visit': async (page, request) => {
+    await page.goto(pageOf(await bookByApi(request)).replace('#', '/window#'));
+    await expect(page.getByRole('button', { name: '改到这个时段' })).toBeVisible();
+  },
+  'a visit that does not exist': async (page) => {
+    await page.goto('/visits/0000000ZZ#wrong');
+    await expect(page.getByText('没有找到这个预约')).toBeVisible();
+  },
+  'a page that does not exist': (page) => page.goto('/nowhere'),
+};
+
+/** The page has no fault in either language, in large text, in the dark and on a narrow phone. @param {import('@playwright/test').Page} page */
+async function check(page) {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await setLargeText(page, true);
+  await setLanguage(page, 'English');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await setLanguage(page, '中文');
+  await expectNoSidewaysScroll(page);
+  await setLargeText(page, false);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+/** Switches work while a dialog is open, too: the test reaches them past it. @param {import('@playwright/test').Page} page @param {string} name */
+async function setLanguage(page, name) {
+  await page.locator('header').getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
+  await expect(page.locator('html')).toHaveAttribute('lang', name === 'English' ? 'en' : 'zh-CN');
+}
+
+/** @param {import('@playwright/test').Page} page @param {boolean} wanted */
+async function setLargeText(page, wanted) {
+  const name = /大字|Large text/;
+  await page.locator('header').getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
+  await expect(page.locator('html')).toHaveClass(wanted ? 'large-text' : '');
+}
+
+for (const [name, open] of Object.entries(PAGES)) {
+  test(`${name} is accessible in both languages and fits a narrow phone`, async ({ page, request }) => {
+    test.setTimeout(180_000);
+    await open(page, request);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await check(page);
+  });
+}
+
+test('the switches are remembered', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: '大字' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.reload();
+
+  await expect(page.getByRole('heading', { name: 'A police officer comes to your door' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Large text' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('html')).toHaveCSS('font-size', '22px');
+  await expect(page).toHaveTitle('Doorstep');
+});
+
+test('everything fits at 200 % zoom of a small laptop', async ({ page, request }) => {
+  await page.setViewportSize({ width: 640, height: 400 }); // what 1280 × 800 is at 200 %
+  for (const address of ['/', '/book/service', '/visits', pageOf(await bookByApi(request))]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
+});
