@@ -19,7 +19,12 @@ export default defineConfig({
     vueI18n({ include: fileURLToPath(new URL('src/locales/*.json', import.meta.url)), dropMessageCompiler: true }),
     leanVueI18n(),
   ],
-  define: { __VUE_OPTIONS_API__: false, __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server,
   preview: server,
