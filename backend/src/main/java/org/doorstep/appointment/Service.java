@@ -27,7 +27,7 @@ class Service {
 
     /** What to have ready. */
     @JdbcTypeCode(SqlTypes.JSON)
-    List<LocalText> documents;
+    Documents documents;
 
     /** Minutes at the door. */
     int durationMinutes;
@@ -49,7 +49,7 @@ class Service {
     }
 
     List<LocalText> documents() {
-        return documents;
+        return documents.texts();
     }
 
     int durationMinutes() {

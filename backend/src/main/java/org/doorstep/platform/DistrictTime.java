@@ -42,6 +42,11 @@ class DistrictTime {
         }
 
         @Override
+        public int priority() {
+            return MINIMUM_PRIORITY; // after the library's own module for times, whose Instant is in UTC
+        }
+
+        @Override
         public void customize(ObjectMapper mapper) {
             mapper.setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
             mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -51,6 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("log_error_verbosity", "terse") // the detail of an error holds personal data
                     .start();
             return new EmbeddedDatabase(postgres, lock);
         } catch (IOException | IllegalStateException failure) {

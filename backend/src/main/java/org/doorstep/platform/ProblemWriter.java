@@ -13,6 +13,7 @@ import jakarta.validation.ElementKind;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.platform.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ class ProblemWriter implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var texts = Texts.in(header("Accept-Language"));
-        if (problem instanceof Problem ours) {
+        if (context.cause instanceof Problem ours) {
             var errors = ours.invalid().stream()
                     .map(field -> new FieldError(field.pointer(), texts.get(field.textKey())))
                     .toList();
-            return write(ours.problemType(), ours.textKey(), errors, problem, texts);
+            return write(ours.problemType(), ours.textKey(), errors, ours.getParameters(), texts);
         }
         var type = typeOf(problem.getStatusCode());
         if (type == null) {
@@ -54,19 +55,17 @@ class ProblemWriter implements ProblemPostProcessor {
                     .build();
         }
         var errors = type == ProblemType.VALIDATION ? errorsOf(context.cause, texts) : List.<FieldError>of();
-        return write(type, type.slug(), errors, problem, texts);
+        return write(type, type.slug(), errors, Map.of(), texts);
     }
 
     private static HttpProblem write(
-            ProblemType type, String textKey, List<FieldError> errors, HttpProblem source, Texts texts) {
+            ProblemType type, String textKey, List<FieldError> errors, Map<String, Object> members, Texts texts) {
         var builder = HttpProblem.builder()
                 .withType(URI.create("/problems/" + type.slug()))
                 .withTitle(texts.get(type.slug() + ".title"))
                 .withDetail(texts.get(textKey))
                 .withStatus(type.statusType());
-        if (source instanceof Problem) {
-            source.getParameters().forEach(builder::with);
-        }
+        members.forEach(builder::with);
         if (!errors.isEmpty()) {
             builder.with("errors", errors);
         }
