@@ -22,6 +22,10 @@ test('the database is kept where PostgreSQL 18 looks for it', () => {
   assert.ok('database' in volumes);
 });
 
+test('the detail of a refused row, which may hold personal data, stays out of the log', () => {
+  assert.ok(services.db.command.includes('log_error_verbosity=terse'));
+});
+
 test('only nginx is reachable from outside, and on loopback unless asked', () => {
   assert.deepEqual(Object.keys(services).filter((name) => services[name].ports), ['web']);
   assert.deepEqual(services.web.ports, ['${DOORSTEP_PUBLISH:-127.0.0.1:8000}:80']);

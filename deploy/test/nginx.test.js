@@ -14,7 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'doorstep-nginx-'));
 let nginx, origin, service;
 
 before(async () => {
-  service = createServer((request, response) => response.setHeader('X-Path', request.url).end('{}'));
+  service = createServer((request, response) =>
+    response.setHeader('X-Path', request.url).setHeader('Set-Cookie', 'refresh=secret; HttpOnly; SameSite=Strict').end('{}'),
+  );
   await new Promise((listening) => service.listen(0, '127.0.0.1', listening));
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -86,6 +88,16 @@ for (const path of ['/q/metrics', '/q/health/ready', '/q/']) {
     assert.deepEqual([status, headers.get('X-Path')], [404, null]);
   });
 }
+
+test('the refresh cookie is kept to TLS where there is TLS in front', async () => {
+  const outside = await fetch(`${origin}/api/v1/sessions`, { headers: { 'X-Forwarded-Proto': 'https' } });
+  assert.match(outside.headers.get('Set-Cookie'), /^refresh=secret; HttpOnly; SameSite=Strict; Secure$/);
+});
+
+test('without TLS, as at home, the refresh cookie still works', async () => {
+  const { headers } = await fetch(`${origin}/api/v1/sessions`);
+  assert.doesNotMatch(headers.get('Set-Cookie'), /Secure/);
+});
 
 test('with no replica up, the API answers the problem that the contract names', async () => {
   service.closeAllConnections();
