@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.HexFormat;
 
@@ -17,9 +18,11 @@ import java.util.HexFormat;
 public class Conditional {
 
     private final ObjectMapper json;
+    private final UriInfo here;
 
-    Conditional(ObjectMapper json) {
+    Conditional(ObjectMapper json, UriInfo here) {
         this.json = json;
+        this.here = here;
     }
 
     /** Refuses with {@code stale} a change whose {@code If-Match} names another state than {@code version}. */
@@ -48,11 +51,25 @@ public class Conditional {
 
     /** A public answer that shared caches may keep for {@code maxAge}; its {@code ETag} is the digest of its bytes. */
     public Response readPublic(Request request, Duration maxAge, Object view) {
+        return byDigest(request, view).cacheControl(publicFor(maxAge)).build();
+    }
+
+    /** The answer of the same address to somebody who may see more than the public. */
+    public Response readPrivate(Request request, Object view) {
+        return byDigest(request, view)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private Response.ResponseBuilder byDigest(Request request, Object view) {
         var bytes = bytes(view);
         var tag = new EntityTag(HexFormat.of().formatHex(Digest.sha256(bytes), 0, 12));
         var unchanged = request.evaluatePreconditions(tag);
         var response = unchanged != null ? unchanged : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
-        return response.tag(tag).cacheControl(publicFor(maxAge)).build();
+        if (view instanceof Page<?> page && page.next() != null) {
+            response.header(HttpHeaders.LINK, NextLink.to(page.next(), here)); // NextLink sees only the bytes
+        }
+        return response.tag(tag).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
     public static EntityTag tag(int version) {

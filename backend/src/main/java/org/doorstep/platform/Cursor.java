@@ -5,28 +5,37 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Where a page starts: after the row with this time and id (keyset paging). Lists by id alone leave the time at the epoch. */
-public record Cursor(Instant at, long id) {
+/**
+ * Where a page starts: after the row with this time and id, or with this code (keyset paging). A list by id alone leaves the time
+ * at the epoch.
+ */
+public record Cursor(Instant at, long id, String code) {
 
     /** Before every row. */
     public static final Cursor START = new Cursor(Instant.EPOCH, 0);
+
+    public Cursor(Instant at, long id) {
+        this(at, id, "");
+    }
 
     public static Cursor ofId(long id) {
         return new Cursor(Instant.EPOCH, id);
     }
 
+    public static Cursor ofCode(String code) {
+        return new Cursor(Instant.EPOCH, 0, code);
+    }
+
     String encode() {
-        var text = at.toEpochMilli() + "|" + id;
+        var text = at.toEpochMilli() + "|" + id + "|" + code;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Cursor decode(String cursor) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var split = text.indexOf('|');
-            return new Cursor(
-                    Instant.ofEpochMilli(Long.parseLong(text.substring(0, split))),
-                    Long.parseLong(text.substring(split + 1)));
+            var parts = text.split("\\|", 3);
+            return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]), parts[2]);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException unreadable) {
             throw Problem.invalid("/cursor", "invalid.cursor");
         }

@@ -1,13 +1,16 @@
 package org.doorstep.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -24,6 +27,9 @@ class DatabaseRefusals {
     /** Class 08 connection exception, class 53 insufficient resources, class 57 operator intervention. */
     private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57");
 
+    /** character_not_in_repertoire: a text with a NUL in it. */
+    private static final String UNSTORABLE = "22021";
+
     private final Properties problems = new Properties();
 
     DatabaseRefusals() {
@@ -39,16 +45,21 @@ class DatabaseRefusals {
 
     /** Whether the same transaction can succeed when run again. */
     boolean mayPassNextTime(Throwable failure) {
+        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+            return true; // it was changed between our reading and our writing; If-Match is looked at again
+        }
         var sql = sqlCause(failure);
         return sql != null && (TRANSIENT.contains(sql.getSQLState()) || "retry".equals(meaning(constraint(sql))));
     }
 
     /** The problem a client is told of; the failure itself when the database has no part in it. */
     Exception asProblem(Exception failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof Problem problem) {
-                return problem;
-            }
+        var problem = causes(failure).filter(Problem.class::isInstance).findFirst();
+        if (problem.isPresent()) {
+            return (Problem) problem.get();
+        }
+        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+            return Problem.of(ProblemType.UNAVAILABLE, "unavailable");
         }
         var sql = sqlCause(failure);
         if (sql == null) {
@@ -67,7 +78,11 @@ class DatabaseRefusals {
         if (state != null && (TRANSIENT.contains(state) || OUT_OF_REACH.contains(state.substring(0, 2)))) {
             return Problem.of(ProblemType.UNAVAILABLE, "unavailable");
         }
-        return failure;
+        return UNSTORABLE.equals(state) ? Problem.invalid("", "invalid.character") : failure;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private @Nullable String meaning(@Nullable String constraint) {

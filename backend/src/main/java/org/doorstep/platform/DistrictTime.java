@@ -1,23 +1,15 @@
 package org.doorstep.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one clock of the service, and how times leave it: RFC 3339 with the district's offset, whole seconds. */
@@ -55,25 +47,7 @@ class DistrictTime {
             mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
             mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
             mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-            mapper.registerModule(new SimpleModule().addSerializer(new InstantAtOffset(zone)));
-        }
-    }
-
-    private static final class InstantAtOffset extends StdSerializer<Instant> {
-
-        private static final long serialVersionUID = 1;
-
-        private final ZoneId zone;
-
-        InstantAtOffset(ZoneId zone) {
-            super(Instant.class);
-            this.zone = zone;
-        }
-
-        @Override
-        public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
-            var local = instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
-            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local));
+            mapper.registerModule(new TimeFormats(zone));
         }
     }
 }

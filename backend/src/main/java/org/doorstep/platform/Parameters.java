@@ -34,10 +34,17 @@ public final class Parameters {
 
     public static OptionalLong id(String name, @Nullable String value) {
         try {
-            return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+            return value == null ? OptionalLong.empty() : OptionalLong.of(positive(name, Long.parseLong(value)));
         } catch (NumberFormatException unreadable) {
             throw Problem.invalid("/" + name, "invalid.number");
         }
+    }
+
+    private static long positive(String name, long id) {
+        if (id < 1) {
+            throw Problem.invalid("/" + name, "invalid.number");
+        }
+        return id;
     }
 
     public static OptionalInt number(String name, @Nullable String value) {
