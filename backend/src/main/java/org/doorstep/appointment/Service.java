@@ -40,6 +40,20 @@ class Service {
     @SuppressWarnings("NullAway.Init")
     Service() {}
 
+    @SuppressWarnings("NullAway.Init") // change() gives it the rest
+    Service(String code) {
+        this.code = code;
+    }
+
+    void change(ServiceInput input) {
+        name = input.name();
+        description = input.description();
+        eligibility = input.eligibility();
+        documents = new Documents(input.documents());
+        durationMinutes = input.durationMinutes();
+        active = input.active();
+    }
+
     String code() {
         return code;
     }

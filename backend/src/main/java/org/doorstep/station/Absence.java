@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A time in which an officer makes no visits, whatever the shifts say. */
@@ -45,4 +46,15 @@ class Absence {
 
     @SuppressWarnings("NullAway.Init")
     Absence() {}
+
+    Absence(AbsenceInput input, Officer officer) {
+        this.officer = officer;
+        startsAt = input.startsAt();
+        endsAt = input.endsAt();
+        reason = input.reason();
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
 }

@@ -45,6 +45,15 @@ public class Community {
     @SuppressWarnings("NullAway.Init")
     protected Community() {}
 
+    void change(CommunityInput input, Station servedBy) {
+        station = servedBy;
+        name = input.name();
+        latitude = input.latitude();
+        longitude = input.longitude();
+        travelMinutes = input.travelMinutes();
+        active = input.active();
+    }
+
     public long id() {
         return Objects.requireNonNull(id);
     }

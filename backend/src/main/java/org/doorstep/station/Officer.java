@@ -39,6 +39,14 @@ public class Officer {
     @SuppressWarnings("NullAway.Init")
     protected Officer() {}
 
+    void change(OfficerInput input, Station at) {
+        station = at;
+        badgeNumber = input.badgeNumber();
+        name = input.name();
+        accountId = input.accountId();
+        active = input.active();
+    }
+
     public long id() {
         return Objects.requireNonNull(id);
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Hours of a weekday in which an officer can make visits, week after week. Local time of the district. */
@@ -43,4 +44,17 @@ class Shift {
 
     @SuppressWarnings("NullAway.Init")
     Shift() {}
+
+    Shift(ShiftInput input, Officer officer) {
+        this.officer = officer;
+        dayOfWeek = input.dayOfWeek();
+        startTime = input.startTime();
+        endTime = input.endTime();
+        validFrom = input.validFrom();
+        validUntil = input.validUntil();
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
 }

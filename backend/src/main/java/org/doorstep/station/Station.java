@@ -39,6 +39,15 @@ public class Station {
     @SuppressWarnings("NullAway.Init")
     protected Station() {}
 
+    void change(StationInput input) {
+        name = input.name();
+        address = input.address();
+        phone = input.phone();
+        latitude = input.latitude();
+        longitude = input.longitude();
+        active = input.active();
+    }
+
     public long id() {
         return Objects.requireNonNull(id);
     }
