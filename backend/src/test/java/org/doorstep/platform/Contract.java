@@ -4,6 +4,7 @@ import static com.atlassian.oai.validator.report.ValidationReport.Level.ERROR;
 import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.SimpleValidationReportFormat;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
@@ -65,18 +66,20 @@ public final class Contract implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
-        var report = (response.statusCode() < 400 ? whole : answers)
-                .validate(RestAssuredRequest.of(request), RestAssuredResponse.of(response));
-        if (report.hasErrors()) {
+        var faults = faults(RestAssuredRequest.of(request), RestAssuredResponse.of(response));
+        if (!faults.isEmpty()) {
             throw new AssertionError("%s %s answered %d: %s%n%s"
                     .formatted(
-                            request.getMethod(),
-                            request.getURI(),
-                            response.statusCode(),
-                            response.asString(),
-                            SimpleValidationReportFormat.getInstance().apply(report)));
+                            request.getMethod(), request.getURI(), response.statusCode(), response.asString(), faults));
         }
         return response;
+    }
+
+    /** What the contract has against an exchange; empty when nothing. */
+    static String faults(Request request, com.atlassian.oai.validator.model.Response response) {
+        var isAccepted = response.getStatus() < 400;
+        var report = (isAccepted ? INSTANCE.whole : INSTANCE.answers).validate(request, response);
+        return report.hasErrors() ? SimpleValidationReportFormat.getInstance().apply(report) : "";
     }
 
     private static OpenApiInteractionValidator validator(String text, LevelResolver.Builder levels) {

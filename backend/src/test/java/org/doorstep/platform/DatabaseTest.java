@@ -1,0 +1,149 @@
+package org.doorstep.platform;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every table keeps to. */
+@QuarkusTest
+class DatabaseTest {
+
+    private static final String ENUM = "Jackson knows the constants of the enum and no others";
+    private static final String VALIDATED = "Bean Validation has the same bounds";
+    private static final String OURS = "only the service writes it; a refusal is a bug of ours";
+    private static final String CHECKED = "the service looks it up first, and nothing is ever deleted";
+
+    /** Constraints that no request can run into, and why. A new one has to be placed here or in constraints.properties. */
+    private static final Map<String, String> OUT_OF_REACH = Map.ofEntries(
+            Map.entry("account_role_known", ENUM),
+            Map.entry("shift_day_known", ENUM),
+            Map.entry("absence_reason_known", ENUM),
+            Map.entry("appointment_status_known", ENUM),
+            Map.entry("appointment_step_kind_known", ENUM),
+            Map.entry("appointment_step_actor_known", ENUM),
+            Map.entry("station_on_the_globe", VALIDATED),
+            Map.entry("community_on_the_globe", VALIDATED),
+            Map.entry("community_travel_reasonable", VALIDATED),
+            Map.entry("service_duration_reasonable", VALIDATED),
+            Map.entry("appointment_rated_1_to_5", VALIDATED),
+            Map.entry("session_token_once", "192 random bits"),
+            Map.entry("visit_window_once", OURS),
+            Map.entry("visit_window_of_its_visits", OURS),
+            Map.entry("visit_window_ends_after_it_starts", OURS),
+            Map.entry("visit_window_capacity_not_negative", OURS),
+            Map.entry("visit_window_over_promise_not_negative", OURS),
+            Map.entry("appointment_minutes_positive", OURS),
+            Map.entry("appointment_planned_with_an_officer", OURS),
+            Map.entry("appointment_officer_fits_status", OURS),
+            Map.entry("appointment_proxy_whole", OURS),
+            Map.entry("appointment_outcome_when_completed", OURS),
+            Map.entry("appointment_phone_slots", OURS),
+            Map.entry("session_account_fk", OURS),
+            Map.entry("visit_window_station_fk", OURS),
+            Map.entry("appointment_step_appointment_fk", OURS),
+            Map.entry("appointment_step_account_fk", OURS),
+            Map.entry("appointment_step_officer_fk", OURS),
+            Map.entry("appointment_step_window_fk", OURS),
+            Map.entry("appointment_booked_by_account_fk", OURS),
+            Map.entry("appointment_service_fk", CHECKED),
+            Map.entry("appointment_community_fk", CHECKED),
+            Map.entry("appointment_window_fk", CHECKED),
+            Map.entry("appointment_officer_fk", CHECKED),
+            Map.entry("appointment_follow_up_of_fk", CHECKED),
+            Map.entry("idempotency_key_pk", "a repeated key is answered, not refused"));
+
+    @Inject
+    EntityManager database;
+
+    /** Of several columns the first is the number of a row and enough; what stands behind it must be of the key too. */
+    @Test
+    void everyForeignKeyHasAnIndexThatStartsWithItsColumns() {
+        assertEquals(List.of(), names("""
+                select conname from pg_constraint as fk
+                where contype = 'f' and connamespace = 'public'\\:\\:regnamespace and not exists (
+                    select from pg_index
+                    where indrelid = fk.conrelid and indkey[0] = fk.conkey[1] and fk.conkey @> (
+                        select array_agg(number) from unnest(indkey\\:\\:int2[]) with ordinality as part (number, place)
+                        where place <= cardinality(fk.conkey)))"""));
+    }
+
+    @Test
+    void everyConstraintAndIndexHasANameThatSomebodyGaveIt() throws IOException {
+        var migrations = new StringBuilder();
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            for (var file : files.toList()) {
+                migrations.append(Files.readString(file)).append('\n');
+            }
+        }
+        var given = migrations.toString();
+
+        assertEquals(
+                List.of(),
+                names("""
+                        select conname from pg_constraint
+                        where connamespace = 'public'\\:\\:regnamespace and contype <> 'n'
+                            and conrelid <> 'flyway_schema_history'\\:\\:regclass
+                        union select indexname from pg_indexes
+                        where schemaname = 'public' and tablename <> 'flyway_schema_history'""").stream()
+                        .filter(name -> !given.matches("(?s).*\\b(constraint|index) " + name + "\\b.*"))
+                        .toList());
+    }
+
+    @Test
+    void everyConstraintThatARequestCanRunIntoIsMappedToAProblem() throws IOException {
+        var refusals = new TreeSet<>(names("""
+                select conname from pg_constraint
+                where connamespace = 'public'\\:\\:regnamespace and contype in ('c', 'u', 'x', 'f')
+                    and conrelid <> 'flyway_schema_history'\\:\\:regclass
+                union select indexrelid\\:\\:regclass\\:\\:text from pg_index
+                join pg_class on pg_class.oid = indrelid and relnamespace = 'public'\\:\\:regnamespace
+                where indisunique and not indisprimary and indrelid <> 'flyway_schema_history'\\:\\:regclass
+                union select conname from pg_constraint
+                join pg_attribute on attrelid = conrelid and attnum = any (conkey) and attidentity = ''
+                where connamespace = 'public'\\:\\:regnamespace and contype = 'p'
+                    and conrelid <> 'flyway_schema_history'\\:\\:regclass"""));
+
+        var accounted = new TreeSet<>(OUT_OF_REACH.keySet());
+        accounted.addAll(mapped());
+        assertEquals(String.join("\n", refusals), String.join("\n", accounted));
+    }
+
+    @Test
+    void noConstraintIsBothMappedAndOutOfReach() throws IOException {
+        var both = new TreeSet<>(OUT_OF_REACH.keySet());
+        both.retainAll(mapped());
+
+        assertEquals(List.of(), List.copyOf(both));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void whatIsCommittedIsOnTheDisk(String setting) {
+        assertEquals(List.of("on"), names("select current_setting('" + setting + "')"));
+    }
+
+    private static java.util.Set<String> mapped() throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(Path.of("src/main/resources/constraints.properties"))));
+        return properties.stringPropertyNames().stream().collect(toSet());
+    }
+
+    @SuppressWarnings("unchecked") // native query
+    private List<String> names(String sql) {
+        return database.createNativeQuery(sql, String.class).getResultList();
+    }
+}

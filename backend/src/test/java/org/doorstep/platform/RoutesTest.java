@@ -1,0 +1,93 @@
+package org.doorstep.platform;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.swagger.v3.core.util.Yaml;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+import org.junit.jupiter.api.Test;
+
+/** The service has the routes that the contract has, and says so itself. */
+@QuarkusTest
+class RoutesTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    @Test
+    void everyRouteIsInTheContractAndEveryOperationOfTheContractIsARoute() throws IOException {
+        assertEquals(
+                String.join("\n", operations(Yaml.mapper().readTree(Contract.FILE.toFile()))),
+                String.join("\n", routes()));
+    }
+
+    @Test
+    void theContractIsServedAsItIsWritten() throws IOException {
+        var served = RestAssured.get("/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        var written = Yaml.mapper().readTree(Contract.FILE.toFile());
+        assertEquals(
+                String.join("\n", operations(written)),
+                String.join("\n", operations(Yaml.mapper().readTree(served))));
+        assertEquals(
+                new TreeSet<>(written.at("/components/schemas").properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList()),
+                new TreeSet<>(Yaml.mapper().readTree(served).at("/components/schemas").properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .toList()));
+    }
+
+    @Test
+    void thereIsAPageToTryItOn() {
+        RestAssured.get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void theServiceSaysThatItIsWell() {
+        RestAssured.get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void theServiceCounts() {
+        RestAssured.get("/q/metrics").then().statusCode(200).body(containsString("http_server"));
+    }
+
+    private static Set<String> operations(JsonNode contract) {
+        var operations = new TreeSet<String>();
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(name -> {
+                    if (METHODS.contains(name)) {
+                        operations.add(path.getKey() + " " + name.toUpperCase(Locale.ROOT));
+                    }
+                }));
+        return operations;
+    }
+
+    private static Set<String> routes() {
+        var routes = new TreeSet<String>();
+        var visitor = new RuntimeResourceVisitor() {
+            @Override
+            public void visitRuntimeResource(String httpMethod, String fullPath, RuntimeResource resource) {
+                routes.add(fullPath.replaceAll("/$", "").replaceAll("//", "/") + " " + httpMethod);
+            }
+        };
+        RuntimeResourceVisitor.visitRuntimeResources(
+                "", ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(), visitor);
+        return routes;
+    }
+}
