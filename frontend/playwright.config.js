@@ -31,7 +31,7 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 1, // one database: what one test books, another would find
   retries: 0,
-  timeout: 45_000,
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   webServer: process.env.DOORSTEP_WEB_URL ? undefined : ownStack,
@@ -40,7 +40,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'America/New_York', // pages must show Shanghai's clock wherever the phone thinks it is
     viewport: { width: 390, height: 844 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: [

@@ -10,6 +10,7 @@ import {
   newPhone,
   next,
   pageOf,
+  startAtWhen,
 } from './residents.js';
 
 /** @param {import('@playwright/test').Page} page @returns {string[]} fills up with the keys of the bookings sent */
@@ -44,7 +45,7 @@ test('a resident books a visit in four steps and keeps the way back to it', asyn
 });
 
 test('the phone remembers nothing that its owner did not ask it to', async ({ page, request }) => {
-  await answerUntilWhen(page, await firstCommunity(request));
+  await startAtWhen(page, await firstCommunity(request));
   await chooseFirstWindow(page);
   await consent(page);
   await confirm(page).click();
@@ -56,7 +57,7 @@ test('the phone remembers nothing that its owner did not ask it to', async ({ pa
 
 test('a double tap books once', async ({ page, request }) => {
   const sent = bookingsSentBy(page);
-  await answerUntilWhen(page, await firstCommunity(request));
+  await startAtWhen(page, await firstCommunity(request));
   await chooseFirstWindow(page);
   await consent(page);
   await confirm(page).dblclick();
@@ -67,7 +68,7 @@ test('a double tap books once', async ({ page, request }) => {
 
 test('an answer lost on the way is asked for again and books once', async ({ page, request }) => {
   const sent = bookingsSentBy(page);
-  await answerUntilWhen(page, await firstCommunity(request));
+  await startAtWhen(page, await firstCommunity(request));
   await chooseFirstWindow(page);
   await consent(page);
   let reference = '';
@@ -92,7 +93,7 @@ test('an answer lost on the way is asked for again and books once', async ({ pag
 
 test('a window that fills meanwhile is answered with others, and nothing is lost', async ({ page, request }) => {
   const community = await firstCommunity(request);
-  await answerUntilWhen(page, community);
+  await startAtWhen(page, community);
   await chooseFirstWindow(page);
   await consent(page);
   const wanted = Number(await page.getByRole('radio', { checked: true }).getAttribute('value'));
@@ -140,7 +141,7 @@ test('errors take focus and lead to the control', async ({ page }) => {
 });
 
 test('a remark of the service leads back to the step it is about', async ({ page, request }) => {
-  await answerUntilWhen(page, await firstCommunity(request));
+  await startAtWhen(page, await firstCommunity(request));
   await chooseFirstWindow(page);
   await consent(page);
   await page.route('**/api/v1/appointments', (route) =>
@@ -187,7 +188,7 @@ test('a step cannot be opened before the ones it builds on', async ({ page }) =>
 });
 
 test('the confirmation survives a reload by mistake', async ({ page, request }) => {
-  await answerUntilWhen(page, await firstCommunity(request));
+  await startAtWhen(page, await firstCommunity(request));
   await chooseFirstWindow(page);
   await consent(page);
   await confirm(page).click();

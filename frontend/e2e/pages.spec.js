@@ -95,6 +95,7 @@ test('the switches are remembered', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: '大字' }).click();
   await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
 
   await expect(page.getByRole('heading', { name: 'A police officer comes to your door' })).toBeVisible();

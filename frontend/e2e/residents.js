@@ -75,6 +75,24 @@ export async function answerUntilWhen(page, community, phone = newPhone()) {
   await expect(page.getByRole('heading', { name: '什么时候上门？' })).toBeVisible();
 }
 
+/**
+ * Stands at the fourth step, with the first three answered as the page would have kept them: for facts about what follows.
+ * @param {Page} page @param {Schemas['Community']} community
+ */
+export async function startAtWhen(page, { id, name, stationId }) {
+  const answers = {
+    serviceCode: SERVICE,
+    community: { id, name, stationId },
+    address: '3 幢 2 单元 501',
+    forWhom: 'self',
+    name: '示例居民 1',
+    phone: newPhone(),
+  };
+  await page.goto('/');
+  await page.evaluate((draft) => sessionStorage.setItem('doorstep.booking', draft), JSON.stringify(answers));
+  await page.goto('/book/when');
+}
+
 /** The first window on the page that has room. @param {Page} page */
 export const chooseFirstWindow = (page) =>
   page

@@ -36,6 +36,7 @@ test('a visit is cancelled with a reason', async ({ page, request }) => {
   await dialog.getByRole('button', { name: '确认取消' }).click();
 
   await expect(page.getByRole('heading', { name: '预约已取消' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '预约进度' })).toBeFocused();
   await expect(page.getByText('原因：不需要办了')).toBeVisible();
   await expect(page.getByRole('button', { name: '取消预约' })).toBeHidden();
 });

@@ -9,8 +9,10 @@ import { router } from './router';
 
 applyPreferences();
 
-// The router's first navigation waits for the page's own messages; the shell needs only these.
+// The router fetches the first page and its messages meanwhile: on a slow line each round trip counts.
+const app = createApp(App).use(i18n).use(router);
+
 loadMessages('common').then(
-  () => createApp(App).use(i18n).use(router).mount('#app'),
+  () => app.mount('#app'),
   () => document.getElementById('app')?.classList.add('failed'),
 );

@@ -32,6 +32,10 @@ export const isRemembered = (reference) => rememberedVisits.value.some((visit) =
 /** @param {string} reference */
 export const forget = (reference) => keep(rememberedVisits.value.filter((visit) => visit.reference !== reference));
 
+/** The service no longer knows this way in: old visits are forgotten there, too. @param {{reference: string, token: string}} ticket */
+export const forgetTicket = ({ reference, token }) =>
+  keep(rememberedVisits.value.filter((visit) => visit.reference !== reference || visit.token !== token));
+
 /** @param {Schemas['Appointment']} visit @param {string} token */
 export function remember({ reference, service, window }, token) {
   const others = rememberedVisits.value.filter((visit) => visit.reference !== reference);

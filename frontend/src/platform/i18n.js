@@ -36,8 +36,9 @@ export async function loadMessages(area) {
 
 /** @param {Language} chosen */
 export async function chooseLanguage(chosen) {
-  await Promise.all([...areas].map((area) => load(area, chosen)));
   rememberLanguage(chosen);
+  await Promise.all([...areas].map((area) => load(area, chosen)));
+  language.value = chosen;
   i18n.global.locale.value = chosen;
 }
 

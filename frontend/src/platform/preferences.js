@@ -37,10 +37,7 @@ export const language = ref(firstLanguage());
 export const largeText = ref(memory.read('doorstep.largeText') === 'yes');
 
 /** @param {Language} chosen */
-export function rememberLanguage(chosen) {
-  language.value = chosen;
-  memory.write('doorstep.language', chosen);
-}
+export const rememberLanguage = (chosen) => memory.write('doorstep.language', chosen);
 
 /** @param {boolean} chosen */
 export function rememberLargeText(chosen) {

@@ -1,4 +1,5 @@
 import { ref, shallowRef } from 'vue';
+import { forgetTicket } from '@/appointment/rememberedVisits';
 import { readTimeline, readVisit } from '@/appointment/visits';
 import { ProblemError } from '@/platform/problem';
 import { useEvery } from '@/platform/useEvery';
@@ -27,8 +28,9 @@ export function useVisit(ticket) {
       news.value = state.value ? differences(state.value.visit, fresh.visit) : [];
       await show(fresh);
     } catch (failure) {
-      // Somebody who is reading keeps what is there; the next look may work again.
-      if (!state.value || (failure instanceof ProblemError && failure.kind === 'not-found')) error.value = failure;
+      const gone = failure instanceof ProblemError && failure.kind === 'not-found';
+      if (gone) forgetTicket(ticket);
+      if (gone || !state.value) error.value = failure; // else who is reading keeps what is there until the next look
     }
   }
 
