@@ -15,3 +15,7 @@ export const isDay = (text) =>
 
 /** The moment that a day and a time of day name. @param {string} day @param {string} time */
 export const momentOf = (day, time) => `${day}T${time}:00+08:00`;
+
+/** The time of day on Shanghai's clock, `09:00`. @param {string | number | Date} instant */
+export const timeOf = (instant) =>
+  new Date(new Date(instant).getTime() + 8 * 60 * 60 * 1000).toISOString().slice(11, 16);

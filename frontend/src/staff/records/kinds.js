@@ -6,12 +6,13 @@ import { recordsAt } from './recordsAt';
  * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `station` and `account` choose
  * another record.
  * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'station' | 'account' | 'password',
- *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number}} Field
+ *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number, label?: string}} Field
  * `fixed`: it is chosen once, when the record is added
  */
 /**
  * What administrators keep, and how: the columns of the list, the controls of the form.
  * @typedef {{records: ReturnType<typeof recordsAt>, idOf: (item: Item) => string, nameOf: (item: Item) => string,
+ *   nameLabel?: string,
  *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item}} Kind
  */
 
@@ -38,7 +39,7 @@ export const KINDS = {
     records: recordsAt('/stations'),
     idOf: numbered,
     nameOf: named,
-    columns: ['address', 'phone'],
+    columns: ['address', 'phone', 'active'],
     fields: [
       { name: 'name', type: 'local' },
       { name: 'address', type: 'local' },
@@ -52,7 +53,7 @@ export const KINDS = {
     records: recordsAt('/communities'),
     idOf: numbered,
     nameOf: named,
-    columns: ['stationId', 'travelMinutes'],
+    columns: ['stationId', 'travelMinutes', 'active'],
     byStation: true,
     fields: [
       { name: 'stationId', type: 'station' },
@@ -67,10 +68,11 @@ export const KINDS = {
     records: recordsAt('/officers'),
     idOf: numbered,
     nameOf: ({ name }) => name,
+    nameLabel: 'personName',
     columns: ['badgeNumber', 'stationId', 'active'],
     byStation: true,
     fields: [
-      { name: 'name', type: 'text', maxlength: 60 },
+      { name: 'name', label: 'personName', type: 'text', maxlength: 60 },
       { name: 'badgeNumber', type: 'text', pattern: /^[0-9A-Z]{4,12}$/, maxlength: 12 },
       { name: 'stationId', type: 'station' },
       { name: 'accountId', type: 'account', optional: true },
@@ -82,7 +84,7 @@ export const KINDS = {
     records: recordsAt('/services'),
     idOf: ({ code }) => code,
     nameOf: named,
-    columns: ['code', 'durationMinutes'],
+    columns: ['code', 'durationMinutes', 'active'],
     fields: [
       { name: 'code', type: 'text', pattern: /^[a-z0-9-]{3,40}$/, fixed: true, maxlength: 40 },
       { name: 'name', type: 'local' },
@@ -106,6 +108,7 @@ export const KINDS = {
     records: recordsAt('/accounts'),
     idOf: numbered,
     nameOf: ({ displayName }) => displayName,
+    nameLabel: 'personName',
     columns: ['username', 'role', 'stationId', 'active'],
     fields: [
       { name: 'username', type: 'text', pattern: /^[a-z0-9][a-z0-9._-]{2,59}$/, maxlength: 60 },

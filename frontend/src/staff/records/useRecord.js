@@ -20,6 +20,9 @@ export function useRecord(kind, id, saved) {
   /** @type {import('@/platform/idempotency').Attempt | undefined} */
   let attempt;
 
+  /** @param {string} field */
+  const labelOf = (field) => t(`field.${kind.fields.find((other) => other.name === field)?.label ?? field}`);
+
   async function load() {
     if (!id) return;
     loadError.value = undefined;
@@ -37,7 +40,7 @@ export function useRecord(kind, id, saved) {
   const { busy, submit } = useSubmit(async () => {
     errors.value = check(kind.fields, form, !id).map(({ name: field, rule }) => ({
       field: `field-${field}`,
-      message: t(`record.${rule}`, { field: t(`field.${field}`) }),
+      message: t(`record.${rule}`, { field: labelOf(field) }),
     }));
     if (errors.value.length > 0) return;
     try {
@@ -62,7 +65,7 @@ export function useRecord(kind, id, saved) {
     if (error instanceof ProblemError && error.kind === 'validation') {
       errors.value = (problem.errors ?? []).map(({ pointer, detail }) => {
         const field = fieldAt(pointer, kind.fields);
-        return { field: field && `field-${field}`, message: field ? `${t(`field.${field}`)}: ${detail}` : detail };
+        return { field: field && `field-${field}`, message: field ? `${labelOf(field)}: ${detail}` : detail };
       });
     } else if (error instanceof ProblemError && error.kind === 'stale') {
       await load(); // what a colleague stored is on the page now; saving again would be based on that
