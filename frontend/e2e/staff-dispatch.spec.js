@@ -32,6 +32,20 @@ test('a dispatcher finds a booked visit on the board and assigns an officer', as
   await expect(page.locator('body')).not.toBeFocused();
 });
 
+test('an officer is assigned with the keyboard alone', async ({ page, request }) => {
+  const { visit } = await visitForOfficer(request);
+  await signInAs(page, 'dispatcher', `/staff/visits/${visit.reference}`);
+  await moves(page).filter({ hasText: '派单' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText(/^派单给/)).toBeVisible();
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('only moves that the states allow are offered', async ({ page, request }) => {
   const { visit, officer, dispatcher } = await visitForOfficer(request);
   await signInAs(page, 'dispatcher', `/staff/visits/${visit.reference}`);

@@ -44,7 +44,7 @@ test('an absence leaves a window over-promised, and the dispatchers see it', asy
   await signInAs(page, 'admin', '/staff/absences');
   await page.getByLabel('派出所').selectOption({ label: visit.station.name['zh-CN'] });
   await page.getByRole('button', { name: '登记请假' }).click();
-  await page.getByLabel('民警').selectOption(String(last.id));
+  await page.getByLabel('民警', { exact: true }).selectOption(String(last.id));
   await page.getByLabel('从哪天').fill(day);
   await page.getByRole('radio', { name: '病假' }).check();
   await page.getByRole('button', { name: '保存请假' }).click();
@@ -64,7 +64,7 @@ test('an absence leaves a window over-promised, and the dispatchers see it', asy
 test('an absence that ends before it starts is not sent', async ({ page }) => {
   await signInAs(page, 'dispatcher', '/staff/absences');
   await page.getByRole('button', { name: '登记请假' }).click();
-  await page.getByLabel('民警').selectOption({ index: 1 });
+  await page.getByLabel('民警', { exact: true }).selectOption({ index: 1 });
   await page.getByRole('radio', { name: '休假' }).check();
   await page.getByLabel('几点止').fill('00:00');
   await page.getByRole('button', { name: '保存请假' }).click();
@@ -74,7 +74,7 @@ test('an absence that ends before it starts is not sent', async ({ page }) => {
 test('a shift is added to the week and taken out again', async ({ page }) => {
   await signInAs(page, 'dispatcher', '/staff/shifts');
   await page.getByRole('button', { name: '加班次' }).click();
-  await page.getByLabel('民警').selectOption({ index: 1 });
+  await page.getByLabel('民警', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('每周几').selectOption({ label: '周日' });
   await page.getByLabel('开始时间').fill('06:10');
   await page.getByLabel('结束时间').fill('06:40');

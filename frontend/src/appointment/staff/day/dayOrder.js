@@ -1,7 +1,7 @@
 /** @typedef {import('../staffVisits').Visit} Visit */
 /** @typedef {import('../staffVisits').Status} Status */
 /** @typedef {import('./outbox').Entry} Entry */
-/** @typedef {Visit & {waiting: boolean}} DayVisit a visit as its officer left it; `waiting` when the service does not know yet */
+/** @typedef {Visit & {waiting: boolean}} DayVisit a visit as its officer left it; `waiting` when the service could not be told yet */
 
 /**
  * How a visit goes on where there is no signal to ask the service. It is only what the next tap needs; the service decides
@@ -10,12 +10,14 @@
  */
 const GOES_ON = { EN_ROUTE: ['ARRIVED'], ARRIVED: ['COMPLETED', 'NO_ONE_HOME', 'UNABLE'] };
 
-/** @param {Visit} visit @param {Entry[]} pending @returns {DayVisit} */
-export function asLeft(visit, pending) {
+/**
+ * @param {Visit} visit @param {Entry[]} pending @param {boolean} [stuck] the moves do not get through @returns {DayVisit}
+ */
+export function asLeft(visit, pending, stuck = true) {
   const mine = pending.filter(({ reference }) => reference === visit.reference);
   const last = mine[mine.length - 1];
   if (!last) return { ...visit, waiting: false };
-  return { ...visit, status: last.to, next: GOES_ON[last.to] ?? [], undoableUntil: undefined, waiting: true };
+  return { ...visit, status: last.to, next: GOES_ON[last.to] ?? [], undoableUntil: undefined, waiting: stuck };
 }
 
 /** @param {Visit} visit */

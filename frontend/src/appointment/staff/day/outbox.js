@@ -45,6 +45,8 @@ export function createOutbox(store, send, who) {
   const pending = computed(() => entries.value.filter(({ by }) => by === who()));
   /** The visit as the service last answered a move. */
   const answer = shallowRef(/** @type {VisitState | undefined} */ (undefined));
+  /** The last try did not get through: from then on the moves are shown as waiting, not in the blink while they are sent. */
+  const stuck = ref(entries.value.length > 0);
   let sending = false;
 
   /** @param {Entry[]} left */
@@ -87,9 +89,11 @@ export function createOutbox(store, send, who) {
         const { key } = entry;
         try {
           answer.value = await send(entry);
+          stuck.value = false;
           drop((other) => other.key === key);
         } catch (error) {
-          if (!isRefusal(error)) return;
+          stuck.value = !isRefusal(error);
+          if (stuck.value) return;
           refuse(entry, error);
         }
       }
@@ -98,7 +102,7 @@ export function createOutbox(store, send, who) {
     }
   }
 
-  return { pending, refusals, answer, add, takeBack, flush };
+  return { pending, stuck, refusals, answer, add, takeBack, flush };
 }
 
 export const outbox = createOutbox(

@@ -94,3 +94,11 @@ it('keeps nothing about a resident', () => {
     ['by', 'key', 'reason', 'reference', 'to'].sort(),
   );
 });
+
+it('calls moves waiting only once a try did not get through', async () => {
+  const outbox = outboxThat(offline);
+  outbox.add({ reference: 'K7Q2M9XD4', to: 'EN_ROUTE' });
+  expect(outbox.stuck.value).toBe(false);
+  await outbox.flush();
+  expect(outbox.stuck.value).toBe(true);
+});

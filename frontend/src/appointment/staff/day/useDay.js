@@ -18,7 +18,9 @@ export function useDay(date) {
   const knownAt = ref(0);
   const error = shallowRef(/** @type {unknown} */ (undefined));
 
-  const visits = computed(() => known.value?.map((visit) => asLeft(visit, outbox.pending.value)).sort(byTime));
+  const visits = computed(() =>
+    known.value?.map((visit) => asLeft(visit, outbox.pending.value, outbox.stuck.value)).sort(byTime),
+  );
 
   async function refresh() {
     const day = date.value;
