@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { bookByApi, newPhone } from './residents.js';
+import { bookByApi, newPhone, read } from './residents.js';
 import { Staff } from './staff.js';
 import { dayOf, signInAs, spelled } from './staff-console.js';
 
@@ -100,14 +100,17 @@ test('a dispatcher moves a visit to another window', async ({ page, request }) =
   await expect(page.getByText(/^改到 /)).toBeVisible();
 });
 
-test('a visit is booked for a caller, and its link handed over', async ({ page }) => {
+test('a visit is booked for a caller, and its link handed over', async ({ page, request }) => {
+  const { account } = await Staff.signedIn(request, 'dispatcher');
+  const { items } = await read(request, `/communities?stationId=${account.stationId}&limit=1`);
+  const community = items[0].name['zh-CN'];
   await signInAs(page, 'dispatcher', '/staff/book');
   await page.getByRole('button', { name: '确认预约' }).click();
   await expect(page.locator('[aria-labelledby="error-summary-title"]')).toBeFocused();
 
   await page.getByLabel('事项').selectOption({ index: 1 });
-  await page.getByLabel('小区或社区（写几个字查找）').fill('翠');
-  await page.getByRole('radio', { name: /翠/ }).first().check();
+  await page.getByLabel('小区或社区（写几个字查找）').fill(community);
+  await page.getByRole('radio', { name: community, exact: true }).check();
   await page.getByLabel('楼栋、单元和门牌号').fill('3 幢 2 单元 501');
   await page
     .getByRole('radio', { name: /还能约/ })
