@@ -1,0 +1,39 @@
+package org.doorstep.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills empty tables with an example, where that is asked for by {@code doorstep.sample-data}. */
+@ApplicationScoped
+public class SampleData {
+
+    private static final long LOCK = 0x73616d706c65L; // any number that nobody else locks
+
+    private final EntityManager database;
+    private final boolean wanted;
+
+    SampleData(
+            EntityManager database,
+            @ConfigProperty(name = "doorstep.sample-data", defaultValue = "false") boolean wanted) {
+        this.database = database;
+        this.wanted = wanted;
+    }
+
+    /** Runs {@code fill} if there is no such entity yet; of several replicas that start at once, one runs it. */
+    @Transactional
+    public void fill(Class<?> entity, Runnable fill) {
+        if (!wanted) {
+            return;
+        }
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        var stored = database.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
+                .getSingleResult();
+        if (stored == 0) {
+            fill.run();
+        }
+    }
+}
