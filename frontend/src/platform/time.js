@@ -32,7 +32,7 @@ function period(at) {
   if (hour < 6) return '凌晨';
   if (hour < 12) return '上午';
   if (hour < 13) return '中午';
-  return hour < 18 ? '下午' : '晚上';
+  return hour < 19 ? '下午' : '晚上'; // a window until six ends in the afternoon
 }
 
 /** @param {Date} at */

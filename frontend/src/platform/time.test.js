@@ -15,6 +15,10 @@ describe('in Chinese', () => {
     expect(formatHours('2026-11-26T11:00:00+08:00', '2026-11-26T13:00:00+08:00')).toBe('上午11:00–下午1:00');
   });
 
+  it('ends an afternoon at six', () => {
+    expect(formatHours('2026-11-26T16:00:00+08:00', '2026-11-26T18:00:00+08:00')).toBe('下午4:00–6:00');
+  });
+
   it('shows the time in Shanghai, wherever the instant was written', () => {
     expect(formatMoment('2026-11-25T17:05:00Z')).toBe('11月26日 周四 凌晨1:05');
   });
