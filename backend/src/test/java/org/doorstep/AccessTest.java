@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ class AccessTest {
     @MethodSource("everyRuleForEveryCaller")
     void everybodyMayDoWhatTheTableSays(Method method, String path, Who who, int status, String body) {
         var station = district.station();
-        var officer = station.officer().onShift("08:00", "12:00");
+        var officer = station.officer().onShift("08:00", "12:00", DayOfWeek.MONDAY);
         officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
         var community = station.community();
         var service = district.service();
