@@ -29,7 +29,7 @@ class SessionRepository implements PanacheRepository<Session> {
         delete("tokenHash", token.hash());
     }
 
-    @Scheduled(every = "1h", identity = "forget-expired-sessions")
+    @Scheduled(every = "1h", delayed = "1m", identity = "forget-expired-sessions")
     @Transactional
     void forgetExpired() {
         delete("expiresAt < ?1", clock.instant());

@@ -75,7 +75,8 @@ class DatabaseRefusals {
                             constraint);
         }
         var state = sql.getSQLState();
-        if (state != null && (TRANSIENT.contains(state) || OUT_OF_REACH.contains(state.substring(0, 2)))) {
+        // The pool gives no state when every connection is busy for too long.
+        if (state == null || TRANSIENT.contains(state) || OUT_OF_REACH.contains(state.substring(0, 2))) {
             return Problem.of(ProblemType.UNAVAILABLE, "unavailable");
         }
         return UNSTORABLE.equals(state) ? Problem.invalid("", "invalid.character") : failure;

@@ -76,7 +76,7 @@ public class Idempotency {
         return key == null ? work.get() : once(caller, key, body, work);
     }
 
-    @Scheduled(every = "1h", identity = "forget-idempotency-keys")
+    @Scheduled(every = "1h", delayed = "1m", identity = "forget-idempotency-keys")
     @Transactional
     void forgetOldKeys() {
         database.createNativeQuery("delete from idempotency_key where created_at < :before")

@@ -6,20 +6,27 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Failures that the problem library does not turn into problems on this Quarkus: refused credentials (its mappers read a
- * field that is gone) and JSON of another shape (Quarkus has a mapper of its own, with its own kind of answer).
+ * field that is gone), JSON of another shape (Quarkus has a mapper of its own, with its own kind of answer), and a database
+ * that does not answer a read.
  */
 class LibraryProblems {
 
-    private final ProblemWriter writer;
+    private static final Logger LOG = Logger.getLogger(LibraryProblems.class);
 
-    LibraryProblems(ProblemWriter writer) {
+    private final ProblemWriter writer;
+    private final DatabaseRefusals refusals;
+
+    LibraryProblems(ProblemWriter writer, DatabaseRefusals refusals) {
         this.writer = writer;
+        this.refusals = refusals;
     }
 
     @ServerExceptionMapper(
@@ -34,6 +41,18 @@ class LibraryProblems {
             priority = Priorities.AUTHENTICATION)
     Response unreadable(JsonProcessingException unreadable) {
         return write(Response.Status.BAD_REQUEST, unreadable);
+    }
+
+    /** A read has no transaction of ours around it that would say so (see {@link BoundedRetry}). */
+    @ServerExceptionMapper(value = PersistenceException.class, priority = Priorities.AUTHENTICATION)
+    Response databaseFailed(PersistenceException failure) {
+        var problem = refusals.asProblem(failure) instanceof Problem told
+                ? told
+                : HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);
+        if (!(problem instanceof Problem)) {
+            LOG.error("The database refused what no request should ask of it", failure);
+        }
+        return writer.apply(problem, ProblemContext.of(problem, "")).toResponse();
     }
 
     private Response write(Response.Status status, Exception failure) {

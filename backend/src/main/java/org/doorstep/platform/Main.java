@@ -12,6 +12,9 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -23,6 +26,7 @@ public final class Main {
 
     private static final int CONNECT_SECONDS = 10;
     private static final int KEY_BYTES = 32;
+    private static final int STOP_SECONDS = 20;
 
     private Main() {}
 
@@ -48,6 +52,9 @@ public final class Main {
     private static void runOnEmbeddedDatabase(String... args) throws IOException {
         var folder =
                 Path.of(setting("doorstep.data-dir", "data")).toAbsolutePath().normalize();
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed)));
+        var status = new AtomicInteger();
         try (var database = EmbeddedDatabase.start(folder)) {
             System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
             if (setting("doorstep.token-key", "").isEmpty()) {
@@ -56,7 +63,20 @@ public final class Main {
             if (setting("doorstep.sample-data", "").isEmpty()) {
                 System.setProperty("doorstep.sample-data", "true");
             }
-            Quarkus.run(args);
+            // Quarkus would end the VM itself; it must not do so before the database is closed.
+            Quarkus.run(null, (code, failure) -> status.set(code), args);
+        } finally {
+            closed.countDown();
+        }
+        System.exit(status.get());
+    }
+
+    /** On a signal the VM ends as soon as its hooks have: this one holds it until the database is closed. */
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 

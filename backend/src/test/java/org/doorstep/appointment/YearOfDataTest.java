@@ -1,0 +1,132 @@
+package org.doorstep.appointment;
+
+import static org.doorstep.Api.anonymous;
+import static org.doorstep.Api.as;
+import static org.doorstep.appointment.Scene.TUESDAY_10;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.doorstep.District;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the service asks of the database with 1,000,000 visits stored ({@code make plans}): PostgreSQL itself writes down the
+ * plan of each statement (auto_explain), and none may read a big table from end to end. The plans are left in
+ * {@code backend/target/plans.txt}.
+ */
+@QuarkusTest
+@Tag("year")
+class YearOfDataTest {
+
+    private static final Pattern READ_WHOLE =
+            Pattern.compile("Seq Scan on (appointment|appointment_step|visit_window|idempotency_key)\\b");
+
+    /** 6 stations, 365 days before the tests' Monday and 14 after, 6 windows a day: about 73 visits a window. */
+    private static final List<String> A_YEAR = List.of("""
+            insert into visit_window (station_id, starts_at, ends_at, capacity_minutes, reserved_minutes)
+            select station.id, start, start + interval '2 hours', 100000, 73 * 45
+            from station, generate_series('2025-11-23 08:00+08'::timestamptz, '2026-12-06', interval '1 day') as day,
+                generate_series(day, day + interval '10 hours', interval '2 hours') as start
+            on conflict do nothing""", """
+            insert into appointment (reference, manage_token_hash, status, service_code, station_id, community_id, window_id,
+                starts_at, minutes, officer_id, planned_starts_at, planned_ends_at, resident_name, resident_phone,
+                active_slot, address, needs, consented_at, outcome, booked_by, created_at, updated_at, version)
+            select substr(upper(md5(n::text)), 1, 8) || lpad(upper(to_hex(n)), 6, '0'), sha256(n::text::bytea),
+                case when past then 'COMPLETED' else 'BOOKED' end, service.code, visit_window.station_id, community.id,
+                visit_window.id, starts_at, 45, case when past then officer.id end,
+                case when past then starts_at end, case when past then starts_at + interval '45 minutes' end,
+                '示例居民', '1' || lpad(n::text, 10, '3'), 1, '3 幢 501', '{}', starts_at - interval '2 days',
+                case when past then 'FINISHED' end, 'RESIDENT', starts_at - interval '2 days',
+                starts_at - interval '2 days', 1
+            from (select row_number() over () as n, visit_window.* from visit_window, generate_series(1, 73)) as visit_window
+                join community using (station_id) join officer using (station_id) cross join service,
+                lateral (select starts_at < '2026-11-23 09:00+08') as time (past)
+            limit 1000000""", """
+            insert into appointment_step (appointment_id, at, kind, to_status, actor)
+            select id, created_at, 'BOOKED', 'BOOKED', 'RESIDENT' from appointment""", "vacuum analyze");
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    District district;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void noStatementReadsABigTableFromEndToEnd() throws IOException {
+        var here = scene.set();
+        for (var i = 0; i < 5; i++) {
+            scene.set();
+        }
+        district.execute("delete from service where code <> ?", here.service);
+        A_YEAR.forEach(district::execute);
+        assertTrue(district.count("appointment") > 990_000, () -> district.count("appointment") + " visits");
+        writeDownPlans();
+
+        callEverything(here);
+
+        var plans = plans();
+        Files.writeString(Path.of("target", "plans.txt"), plans);
+        assertTrue(plans.contains("appointment_by_station"), "plans were written down");
+        assertEquals(
+                List.of(),
+                READ_WHOLE.matcher(plans).results().map(found -> found.group()).toList());
+    }
+
+    private void callEverything(Scene.Here here) {
+        var dispatcher = as(here.station.dispatcher());
+        var supervisor = district.supervisor();
+        var visit = here.assigned(TUESDAY_10);
+        for (var path : List.of(
+                "/appointments?date=2026-11-24",
+                "/appointments?date=2026-11-24&status=BOOKED",
+                "/appointments",
+                "/appointments?status=EN_ROUTE&date=2026-05-05",
+                "/appointments?q=" + visit.reference().substring(0, 5),
+                "/appointments/" + visit.reference(),
+                "/appointments/" + visit.reference() + "/timeline",
+                "/appointments/" + visit.reference() + "/candidates",
+                "/windows",
+                "/windows?overPromised=true")) {
+            dispatcher.get(path).then().statusCode(200);
+            as(supervisor).get(path).then().statusCode(200);
+        }
+        as(here.officer.account)
+                .get("/appointments?officerId=me&date=2026-11-24")
+                .then()
+                .statusCode(200);
+        anonymous()
+                .get("/availability?service=" + here.service + "&community=" + here.community)
+                .then()
+                .statusCode(200);
+        visit.read(visit.resident()).then().statusCode(200);
+        visit.cancel().then().statusCode(200);
+        here.officer.absent("2026-11-25T00:00:00+08:00", "2026-11-26T00:00:00+08:00");
+    }
+
+    private void writeDownPlans() {
+        district.execute("alter system set session_preload_libraries = 'auto_explain'");
+        district.execute("alter system set auto_explain.log_min_duration = 0");
+        district.execute("alter system set auto_explain.log_nested_statements = on");
+        district.execute("select pg_reload_conf()");
+        database.flush(FlushMode.ALL);
+    }
+
+    private String plans() throws IOException {
+        var folder = Path.of((String) Objects.requireNonNull(district.value("show data_directory")));
+        return Files.readString(folder.resolveSibling("postgres.log"));
+    }
+}
