@@ -46,7 +46,7 @@ class YearOfDataTest {
                 case when past then 'COMPLETED' else 'BOOKED' end, service.code, visit_window.station_id, community.id,
                 visit_window.id, starts_at, 45, case when past then officer.id end,
                 case when past then starts_at end, case when past then starts_at + interval '45 minutes' end,
-                '示例居民', '1' || lpad(n::text, 10, '3'), 1, '3 幢 501', '{}', starts_at - interval '2 days',
+                '示例居民', '1' || lpad(n::text, 10, '0'), 1, '3 幢 501', '{}', starts_at - interval '2 days',
                 case when past then 'FINISHED' end, 'RESIDENT', starts_at - interval '2 days',
                 starts_at - interval '2 days', 1
             from (select row_number() over () as n, visit_window.* from visit_window, generate_series(1, 73)) as visit_window
@@ -87,7 +87,7 @@ class YearOfDataTest {
     }
 
     private void callEverything(Scene.Here here) {
-        var dispatcher = as(here.station.dispatcher());
+        var dispatcher = here.station.dispatcher();
         var supervisor = district.supervisor();
         var visit = here.assigned(TUESDAY_10);
         for (var path : List.of(
@@ -101,7 +101,7 @@ class YearOfDataTest {
                 "/appointments/" + visit.reference() + "/candidates",
                 "/windows",
                 "/windows?overPromised=true")) {
-            dispatcher.get(path).then().statusCode(200);
+            as(dispatcher).get(path).then().statusCode(200);
             as(supervisor).get(path).then().statusCode(200);
         }
         as(here.officer.account)
@@ -122,7 +122,7 @@ class YearOfDataTest {
         district.execute("alter system set auto_explain.log_min_duration = 0");
         district.execute("alter system set auto_explain.log_nested_statements = on");
         district.execute("select pg_reload_conf()");
-        database.flush(FlushMode.ALL);
+        database.flush(FlushMode.GRACEFUL);
     }
 
     private String plans() throws IOException {
