@@ -19,6 +19,7 @@ test('a visit is booked by the keyboard alone', async ({ page, request }) => {
   };
 
   await page.goto('/');
+  await expect(page.getByRole('link', { name: '预约上门服务' })).toBeVisible(); // a key before that meets an empty page
   await keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused();
   await keyboard.press('Enter');

@@ -98,9 +98,9 @@ test('the officer’s day and its dialogs are accessible', async ({ page, reques
   test.setTimeout(240_000);
   const visit = await visitAfter(request, { to: 'EN_ROUTE' }, { to: 'ARRIVED' });
   await signInAs(page, 'officer', `/staff/my-day?date=${dayOf(visit.window.startsAt)}`);
-  await expect(page.getByRole('button', { name: '办结' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '办结', exact: true })).toBeVisible();
   await check(page);
-  await page.getByRole('button', { name: '办结' }).click();
+  await page.getByRole('button', { name: '办结', exact: true }).click();
   await check(page);
 });
 

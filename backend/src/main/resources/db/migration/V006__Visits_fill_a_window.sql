@@ -11,11 +11,12 @@ create table visit_window (
     over_promised_minutes integer     not null default 0,
     constraint visit_window_pk primary key (id),
     constraint visit_window_once unique (station_id, starts_at),
-    constraint visit_window_of_its_visits unique (id, station_id, starts_at), -- the visits' foreign key names all three
+    constraint visit_window_of_its_visits unique (id, station_id, starts_at, ends_at), -- what a visit's foreign key names
     constraint visit_window_station_fk foreign key (station_id) references station,
     constraint visit_window_ends_after_it_starts check (ends_at > starts_at),
     constraint visit_window_capacity_not_negative check (capacity_minutes >= 0),
     constraint visit_window_over_promise_not_negative check (over_promised_minutes >= 0),
     constraint visit_window_not_overfilled check (reserved_minutes between 0 and capacity_minutes + over_promised_minutes)
 );
+create index visit_window_by_start on visit_window (starts_at, id); -- the list of all stations
 create index visit_window_over_promised on visit_window (starts_at, id) where over_promised_minutes > 0;

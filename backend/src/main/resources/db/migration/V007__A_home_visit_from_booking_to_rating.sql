@@ -9,7 +9,8 @@ create table appointment (
     station_id           bigint      not null,
     community_id         bigint      not null,
     window_id            bigint      not null,
-    starts_at            timestamptz not null, -- of the window: the board is read in this order
+    starts_at            timestamptz not null, -- of the window: the board is read in this order, without the window's row
+    ends_at              timestamptz not null,
     minutes              integer     not null, -- promised in the window: the service's duration and the way
     officer_id           bigint,
     planned_starts_at    timestamptz,
@@ -57,8 +58,8 @@ create table appointment (
     constraint appointment_phone_slots check (active_slot between 1 and 3),
     constraint appointment_service_fk foreign key (service_code) references service,
     constraint appointment_community_fk foreign key (community_id) references community,
-    constraint appointment_window_fk foreign key (window_id, station_id, starts_at)
-        references visit_window (id, station_id, starts_at),
+    constraint appointment_window_fk foreign key (window_id, station_id, starts_at, ends_at)
+        references visit_window (id, station_id, starts_at, ends_at),
     constraint appointment_officer_fk foreign key (officer_id) references officer,
     constraint appointment_booked_by_account_fk foreign key (booked_by_account_id) references account,
     constraint appointment_follow_up_of_fk foreign key (follow_up_of) references appointment,

@@ -64,12 +64,12 @@ class Appointment {
     @JoinColumn(name = "community_id")
     Community community;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "window_id")
-    VisitWindow window;
+    long windowId;
 
-    /** Of the window: lists are read in this order. */
+    /** Of the window, as is the end; the database keeps both equal. Lists are read in this order. */
     Instant startsAt;
+
+    Instant endsAt;
 
     /** Promised in the window: at the door, there and back. */
     int minutes;
@@ -203,9 +203,15 @@ class Appointment {
         become(AppointmentStatus.BOOKED, now);
     }
 
-    void reschedule(VisitWindow to, Instant now) {
-        window = to;
+    /** Puts the visit into a window. */
+    void enter(VisitWindow to) {
+        windowId = to.id();
         startsAt = to.startsAt();
+        endsAt = to.endsAt();
+    }
+
+    void reschedule(VisitWindow to, Instant now) {
+        enter(to);
         release(null, now);
     }
 

@@ -17,7 +17,7 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
     /** All that a view shows, in one query. */
     private static final String WITH_ALL = """
             from Appointment visit
-            join fetch visit.service join fetch visit.station join fetch visit.community join fetch visit.window
+            join fetch visit.service join fetch visit.station join fetch visit.community
             left join fetch visit.officer left join fetch visit.followUpOf
             """;
 
@@ -78,7 +78,7 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
     /** The visits promised in some windows, but for those that gave their minutes back. */
     List<Appointment> promisedIn(Collection<Long> windowIds) {
         return list(
-                WITH_ALL + "where visit.window.id in ?1 and visit.status not in ?2 order by visit.startsAt, visit.id",
+                WITH_ALL + "where visit.windowId in ?1 and visit.status not in ?2 order by visit.startsAt, visit.id",
                 windowIds,
                 List.of(AppointmentStatus.CANCELLED, AppointmentStatus.REJECTED));
     }

@@ -57,6 +57,10 @@ record AppointmentView(
     }
 
     record WindowSummary(long id, Instant startsAt, Instant endsAt) {
+        static WindowSummary of(Appointment visit) {
+            return new WindowSummary(visit.windowId, visit.startsAt, visit.endsAt);
+        }
+
         static WindowSummary of(VisitWindow window) {
             return new WindowSummary(window.id(), window.startsAt(), window.endsAt());
         }

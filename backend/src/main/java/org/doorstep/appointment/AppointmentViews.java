@@ -45,7 +45,7 @@ class AppointmentViews {
                 AppointmentView.ServiceSummary.of(visit.service),
                 AppointmentView.StationSummary.of(visit.station),
                 AppointmentView.CommunitySummary.of(visit.community),
-                AppointmentView.WindowSummary.of(visit.window),
+                AppointmentView.WindowSummary.of(visit),
                 visit.plannedStartsAt,
                 visit.plannedEndsAt,
                 visit.officer == null ? null : AppointmentView.OfficerSummary.of(visit.officer),

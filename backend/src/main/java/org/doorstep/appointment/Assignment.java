@@ -99,7 +99,7 @@ class Assignment {
                         own.stream().map(Duty::startsAt),
                         taken.stream().map(Busy::until))
                 .flatMap(starts -> starts)
-                .filter(start -> !start.isBefore(earliest) && start.isBefore(visit.window.endsAt()))
+                .filter(start -> !start.isBefore(earliest) && start.isBefore(visit.endsAt))
                 .filter(start -> own.stream().anyMatch(duty -> duty.covers(start, start.plus(length))))
                 .filter(start -> taken.stream()
                         .noneMatch(other -> other.from().isBefore(start.plus(length)) && start.isBefore(other.until())))
@@ -109,6 +109,6 @@ class Assignment {
     /** Not in the past, as long as the window lasts. */
     private Instant earliestStart(Appointment visit) {
         var now = clock.instant();
-        return now.isAfter(visit.startsAt) && now.isBefore(visit.window.endsAt()) ? now : visit.startsAt;
+        return now.isAfter(visit.startsAt) && now.isBefore(visit.endsAt) ? now : visit.startsAt;
     }
 }

@@ -58,8 +58,7 @@ class Booking {
         visit.service = service;
         visit.station = community.station();
         visit.community = community;
-        visit.window = window;
-        visit.startsAt = window.startsAt();
+        visit.enter(window);
         visit.minutes = minutes;
         enterPeople(visit, request);
         visit.createdAt = clock.instant();

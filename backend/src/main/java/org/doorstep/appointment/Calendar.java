@@ -21,8 +21,8 @@ class Calendar {
                 .map(document -> document.in(locale))
                 .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
         var event = new VEvent(
-                visit.window.startsAt(),
-                visit.window.endsAt(),
+                visit.startsAt,
+                visit.endsAt,
                 MessageFormat.format(
                         texts.get("calendar.summary"), visit.service.name().in(locale)));
         event.replace(new DtStamp(visit.updatedAt));

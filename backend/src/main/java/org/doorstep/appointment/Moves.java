@@ -52,7 +52,7 @@ class Moves {
             visit.move(to, request.reason(), request.outcome(), clock.instant());
         }
         if (to.givesMinutesBack()) {
-            windowRows.giveBack(visit.window.id(), visit.minutes);
+            windowRows.giveBack(visit.windowId, visit.minutes);
         }
     }
 
@@ -98,12 +98,12 @@ class Moves {
         if (changeableUntil(found).filter(clock.instant()::isBefore).isEmpty()) {
             throw illegal(found, "illegal-transition.too-late");
         }
-        if (windowId == visit.window.id()) {
+        if (windowId == visit.windowId) {
             return;
         }
         var wanted = windows.bookable(windowId, visit.station.id(), visit.minutes);
-        windowRows.lockBoth(visit.window.id(), wanted.id());
-        windowRows.giveBack(visit.window.id(), visit.minutes);
+        windowRows.lockBoth(visit.windowId, wanted.id());
+        windowRows.giveBack(visit.windowId, visit.minutes);
         windows.take(wanted, visit.minutes);
         appointments.record(Step.of(Step.Kind.RESCHEDULED, visit, AppointmentStatus.BOOKED, clock.instant())
                 .by(found.standing())

@@ -1,6 +1,7 @@
 package org.doorstep.appointment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.doorstep.platform.PageRequest;
 class WindowRepository implements PanacheRepository<VisitWindow> {
 
     private static final int ALTERNATIVES = 3;
+
+    /** Windows are cut within a day. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     /**
      * Promises minutes in a window, if it has them left.
@@ -107,14 +111,15 @@ class WindowRepository implements PanacheRepository<VisitWindow> {
 
     /** Windows that end after a time, over all stations when none is named. */
     List<VisitWindow> page(Optional<Long> stationId, boolean overPromised, Instant endAfter, PageRequest page) {
-        var query = "endsAt > ?1 and (startsAt, id) > (?2, ?3)"
+        var query = "endsAt > :endAfter and startsAt > :startAfter and (startsAt, id) > (:at, :id)"
                 + (overPromised ? " and overPromisedMinutes > 0" : "")
-                + (stationId.isPresent() ? " and stationId = ?4" : "")
+                + (stationId.isPresent() ? " and stationId = :station" : "")
                 + " order by startsAt, id";
-        var after = page.after();
-        var found = stationId.isPresent()
-                ? find(query, endAfter, after.at(), after.id(), stationId.get())
-                : find(query, endAfter, after.at(), after.id());
-        return found.page(0, page.limitPlusOne()).list();
+        var values = Parameters.with("endAfter", endAfter)
+                .and("startAfter", endAfter.minus(LONGEST)) // the indexes are by start
+                .and("at", page.after().at())
+                .and("id", page.after().id());
+        stationId.ifPresent(station -> values.and("station", station));
+        return find(query, values).page(0, page.limitPlusOne()).list();
     }
 }

@@ -70,7 +70,7 @@ class WindowResource {
         var officer = visits.officerOf(staff);
         return appointments.promisedIn(shown.stream().map(VisitWindow::id).toList()).stream()
                 .collect(Collectors.groupingBy(
-                        visit -> visit.window.id(),
+                        visit -> visit.windowId,
                         Collectors.mapping(
                                 visit -> views.inList(new Found(visit, Standing.of(staff, officer, visit))),
                                 Collectors.toList())));
