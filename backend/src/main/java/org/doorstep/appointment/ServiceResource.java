@@ -79,7 +79,7 @@ class ServiceResource {
     @PermitAll
     public Response get(String serviceCode, @Context Request request) {
         var service = services.findByIdOptional(serviceCode).orElseThrow(Problem::notFound);
-        return conditional.read(request, service.version, ServiceView.of(service));
+        return conditional.readPublic(request, service.version, ServiceView.of(service));
     }
 
     @PUT

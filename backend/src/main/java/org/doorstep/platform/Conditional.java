@@ -35,10 +35,19 @@ public class Conditional {
 
     /** One resource with its {@code ETag}, or 304 when the client has it already. Never kept by a shared cache. */
     public Response read(Request request, int version, Object view) {
+        return byVersion(request, version, view, "private, no-cache");
+    }
+
+    /** As {@link #read}, for what anybody may see: a shared cache may keep it, and asks each time whether it changed. */
+    public Response readPublic(Request request, int version, Object view) {
+        return byVersion(request, version, view, "public, no-cache");
+    }
+
+    private static Response byVersion(Request request, int version, Object view, String caching) {
         var unchanged = request.evaluatePreconditions(tag(version));
         var response = unchanged != null ? unchanged : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
         return response.tag(tag(version))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
     }
 

@@ -91,7 +91,7 @@ class CommunityResource {
     @PermitAll
     public Response get(long communityId, @Context Request request) {
         var community = communities.withStation(communityId).orElseThrow(Problem::notFound);
-        return conditional.read(request, community.version, CommunityView.of(community));
+        return conditional.readPublic(request, community.version, CommunityView.of(community));
     }
 
     @PUT

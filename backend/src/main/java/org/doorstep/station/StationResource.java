@@ -79,7 +79,7 @@ class StationResource {
     @PermitAll
     public Response get(long stationId, @Context Request request) {
         var station = stations.findByIdOptional(stationId).orElseThrow(Problem::notFound);
-        return conditional.read(request, station.version, StationView.of(station));
+        return conditional.readPublic(request, station.version, StationView.of(station));
     }
 
     @PUT

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,18 @@ class StationsTest {
                 .statusCode(200)
                 .header("Cache-Control", containsString("max-age=60"))
                 .body("items.id", contains((int) open.id));
+    }
+
+    @Test
+    void aStationMayBeKeptByACacheThatAsksWhetherItChanged() {
+        var station = district.station();
+
+        anonymous()
+                .get("/stations/" + station.id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("public, no-cache"))
+                .header("ETag", notNullValue());
     }
 
     @Test
