@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.identity.Role;
 import org.doorstep.station.StaffingChanged;
@@ -90,11 +92,11 @@ public class District {
     }
 
     public long count(String table) {
-        return ((Number) java.util.Objects.requireNonNull(value("select count(*) from " + table))).longValue();
+        return ((Number) Objects.requireNonNull(value("select count(*) from " + table))).longValue();
     }
 
     private Staff staff(Role role, @Nullable Long stationId) {
-        var username = role.name().toLowerCase(java.util.Locale.ROOT) + next();
+        var username = role.name().toLowerCase(Locale.ROOT) + next();
         var id = insert("""
                 insert into account (username, display_name, role, station_id, password_hash, active, version)
                 values (?, '示例人员', ?, ?, ?, true, 0)""", username, role.name(), stationId, PASSWORD_HASH);

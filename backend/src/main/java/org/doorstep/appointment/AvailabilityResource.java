@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
@@ -52,7 +53,8 @@ class AvailabilityResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @Context Request request) {
-        var offered = services.offered(String.valueOf(service))
+        var offered = Optional.ofNullable(service)
+                .flatMap(services::offered)
                 .orElseThrow(() -> Problem.invalid("/service", "invalid.service"));
         var served = booking.served(Parameters.id("community", community)
                 .orElseThrow(() -> Problem.invalid("/community", "invalid.required")));

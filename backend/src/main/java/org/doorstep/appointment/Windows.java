@@ -46,7 +46,7 @@ class Windows {
     }
 
     /** Opens the days that came into reach; a change of the rota has opened the rest already. */
-    @Scheduled(cron = "0 5 0 * * ?", timeZone = "Asia/Shanghai", identity = "open-windows")
+    @Scheduled(cron = "0 5 0 * * ?", timeZone = "{doorstep.zone}", identity = "open-windows")
     @Transactional
     void openDaily() {
         staffing.stationIds().forEach(this::restaff);
@@ -78,7 +78,7 @@ class Windows {
                 minutesByStart(duties));
         visits.plannedAfter(stationId, clock.instant()).stream()
                 .filter(visit -> duties.stream().noneMatch(duty -> visit.isWithin(duty)))
-                .filter(visit -> visit.plannedDay(clock.getZone()).compareTo(lastDay) <= 0)
+                .filter(visit -> !visit.plannedDay(clock.getZone()).isAfter(lastDay))
                 .forEach(visit -> {
                     visits.record(Step.moved(visit, AppointmentStatus.BOOKED, clock.instant())
                             .because(ReasonCode.OFFICER_ABSENT));

@@ -46,7 +46,7 @@ class AccessTokens {
                 .groups(Set.of(account.role.name()))
                 .expiresIn(lifetime);
         if (account.stationId != null) {
-            claims.claim(STATION, account.stationId);
+            claims.claim(STATION, account.stationId.toString());
         }
         return claims.sign(key);
     }

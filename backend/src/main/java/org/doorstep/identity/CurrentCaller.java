@@ -3,6 +3,7 @@ package org.doorstep.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -36,7 +37,7 @@ public class CurrentCaller {
      * The station a list is narrowed to: the one asked for, or the caller's own. Empty means all, for who sees all.
      * Another station than one's own is {@code forbidden}.
      */
-    public Optional<Long> narrow(java.util.OptionalLong asked) {
+    public Optional<Long> narrow(OptionalLong asked) {
         var caller = require();
         if (asked.isPresent()) {
             if (!caller.sees(asked.getAsLong())) {
@@ -54,10 +55,7 @@ public class CurrentCaller {
     }
 
     private static @Nullable Long station(JsonWebToken token) {
-        return token.<Object>getClaim(AccessTokens.STATION) instanceof Number number
-                ? number.longValue()
-                : token.<Object>getClaim(AccessTokens.STATION) instanceof jakarta.json.JsonNumber number
-                        ? number.longValue()
-                        : null;
+        String station = token.getClaim(AccessTokens.STATION);
+        return station == null ? null : Long.valueOf(station);
     }
 }

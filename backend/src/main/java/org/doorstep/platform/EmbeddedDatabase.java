@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL 18 in a folder of its own, for a machine that has no database server. It is durable: a commit is on
@@ -101,10 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (orphan.isPresent()) {
             orphan.get().destroy();
-            orphan.get()
-                    .onExit()
-                    .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
+            orphan.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
     }
 }

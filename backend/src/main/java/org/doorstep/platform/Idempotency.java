@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,7 +129,7 @@ public class Idempotency {
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.LOCATION),
                 tag == null ? null : "\"" + tag.getValue() + "\"",
-                new String(write(response.getEntity()), java.nio.charset.StandardCharsets.UTF_8));
+                new String(write(response.getEntity()), StandardCharsets.UTF_8));
     }
 
     private byte[] write(Object value) {

@@ -46,13 +46,11 @@ class LibraryProblems {
     /** A read has no transaction of ours around it that would say so (see {@link BoundedRetry}). */
     @ServerExceptionMapper(value = PersistenceException.class, priority = Priorities.AUTHENTICATION)
     Response databaseFailed(PersistenceException failure) {
-        var problem = refusals.asProblem(failure) instanceof Problem told
-                ? told
-                : HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);
-        if (!(problem instanceof Problem)) {
-            LOG.error("The database refused what no request should ask of it", failure);
+        if (refusals.asProblem(failure) instanceof Problem problem) {
+            return writer.apply(problem, ProblemContext.of(problem, "")).toResponse();
         }
-        return writer.apply(problem, ProblemContext.of(problem, "")).toResponse();
+        LOG.error("The database refused what no request should ask of it", failure);
+        return write(Response.Status.INTERNAL_SERVER_ERROR, failure);
     }
 
     private Response write(Response.Status status, Exception failure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A text in the languages it exists in; where there is no English, the Chinese is shown. */
@@ -14,7 +15,7 @@ public record LocalText(
         @JsonProperty("en") @Nullable @Size(min = 1, max = 500)
         String en) {
 
-    public String in(java.util.Locale locale) {
+    public String in(Locale locale) {
         return en != null && locale.getLanguage().equals("en") ? en : zh;
     }
 }

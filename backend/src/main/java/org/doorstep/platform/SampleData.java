@@ -1,8 +1,13 @@
 package org.doorstep.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills empty tables with an example, where that is asked for by {@code doorstep.sample-data}. */
@@ -12,12 +17,15 @@ public class SampleData {
     private static final long LOCK = 0x73616d706c65L; // any number that nobody else locks
 
     private final EntityManager database;
+    private final ObjectMapper json;
     private final boolean wanted;
 
     SampleData(
             EntityManager database,
+            ObjectMapper json,
             @ConfigProperty(name = "doorstep.sample-data", defaultValue = "false") boolean wanted) {
         this.database = database;
+        this.json = json;
         this.wanted = wanted;
     }
 
@@ -34,6 +42,15 @@ public class SampleData {
                 .getSingleResult();
         if (stored == 0) {
             fill.run();
+        }
+    }
+
+    /** The records of a file of the example, such as {@code district.json}. */
+    public <T> List<T> read(String file, Class<T[]> records) {
+        try (var stream = SampleData.class.getResourceAsStream("/sample/" + file)) {
+            return List.of(json.readValue(Objects.requireNonNull(stream), records));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -31,10 +31,6 @@ public final class Texts {
         return bundle.getString(key);
     }
 
-    boolean has(String key) {
-        return bundle.containsKey(key);
-    }
-
     private static Locale localeOf(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.SIMPLIFIED_CHINESE;

@@ -1,19 +1,15 @@
 package org.doorstep.station;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import org.doorstep.identity.SampleAccounts;
 import org.doorstep.platform.LocalText;
 import org.doorstep.platform.SampleData;
@@ -32,14 +28,12 @@ class SampleDistrict {
     private final SampleData sample;
     private final SampleAccounts accounts;
     private final EntityManager database;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    SampleDistrict(SampleData sample, SampleAccounts accounts, EntityManager database, ObjectMapper json, Clock clock) {
+    SampleDistrict(SampleData sample, SampleAccounts accounts, EntityManager database, Clock clock) {
         this.sample = sample;
         this.accounts = accounts;
         this.database = database;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -54,7 +48,7 @@ class SampleDistrict {
 
     private void addDistrict() {
         var stationNumber = 0;
-        for (var place : places()) {
+        for (var place : sample.read("district.json", Place[].class)) {
             stationNumber++;
             var station = new Station();
             station.change(place.station());
@@ -131,14 +125,6 @@ class SampleDistrict {
         var from = day.atTime(8, 0).atZone(clock.getZone()).toInstant();
         var until = day.atTime(18, 0).atZone(clock.getZone()).toInstant();
         database.persist(new Absence(new AbsenceInput(officer.id(), from, until, Absence.Reason.TRAINING), officer));
-    }
-
-    private List<Place> places() {
-        try (var file = SampleDistrict.class.getResourceAsStream("/sample/district.json")) {
-            return List.of(json.readValue(Objects.requireNonNull(file), Place[].class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** 1 to 99 in Chinese. */

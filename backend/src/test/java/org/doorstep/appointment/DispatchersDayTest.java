@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Map;
 import org.doorstep.District;
 import org.doorstep.platform.SettableClock;
@@ -90,7 +91,7 @@ class DispatchersDayTest {
         clock.set("2026-12-24T09:00:00+08:00");
 
         as(here.station.dispatcher())
-                .get("/appointments?q=" + visit.reference().substring(0, 6).toLowerCase(java.util.Locale.ROOT))
+                .get("/appointments?q=" + visit.reference().substring(0, 6).toLowerCase(Locale.ROOT))
                 .then()
                 .body("items.reference", contains(visit.reference()));
     }

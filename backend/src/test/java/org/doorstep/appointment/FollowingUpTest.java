@@ -16,7 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.StringReader;
-import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.doorstep.Api;
@@ -53,8 +54,7 @@ class FollowingUpTest {
         var visit = scene.set().booked(TUESDAY_10);
         var reference = visit.reference();
         var typed = new Visit(
-                reference.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + "-" + reference.substring(4),
-                visit.token());
+                reference.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + reference.substring(4), visit.token());
 
         typed.read(typed.resident()).then().statusCode(200).body("reference", equalTo(reference));
     }
@@ -79,7 +79,7 @@ class FollowingUpTest {
         var mine = here.booked(TUESDAY_10);
         var theirs = here.booked(TUESDAY_10);
 
-        for (var answer : java.util.List.of(
+        for (var answer : List.of(
                 new Visit(theirs.reference(), mine.token()).cancel(),
                 mine.resident().get("/appointments/" + theirs.reference() + "/timeline"),
                 mine.resident().get("/appointments/" + theirs.reference() + "/calendar.ics"))) {
@@ -251,54 +251,5 @@ class FollowingUpTest {
         var seen = visit.read(visit.resident()).header("ETag");
 
         visit.read(visit.resident().header("If-None-Match", seen)).then().statusCode(304);
-    }
-
-    @Test
-    void aCompletedVisitIsRatedAndTheRatingCanChangeForSevenDays() {
-        var visit = scene.set().completed(TUESDAY_10);
-        visit.rate(visit.resident(), Map.of("score", 2)).then().statusCode(200);
-        clock.advance(Duration.ofDays(7).minusMinutes(1));
-
-        visit.rate(visit.resident(), Map.of("score", 5, "comment", "很耐心"))
-                .then()
-                .statusCode(200)
-                .body("rating.score", equalTo(5))
-                .body("rating.comment", equalTo("很耐心"));
-    }
-
-    @Test
-    void afterSevenDaysTheRatingStands() {
-        var visit = scene.set().completed(TUESDAY_10);
-        clock.advance(Duration.ofDays(7).plusMinutes(1));
-
-        visit.rate(visit.resident(), Map.of("score", 5))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/illegal-transition"));
-    }
-
-    @Test
-    void onlyWhatIsCompletedIsRated() {
-        var visit = scene.set().booked(TUESDAY_10);
-
-        visit.rate(visit.resident(), Map.of("score", 5)).then().statusCode(409);
-    }
-
-    @Test
-    void onlyTheResidentRates() {
-        var here = scene.set();
-        var visit = here.completed(TUESDAY_10);
-
-        visit.rate(as(here.station.dispatcher()), Map.of("score", 5)).then().statusCode(403);
-    }
-
-    @Test
-    void aRatingIsFromOneToFive() {
-        var visit = scene.set().completed(TUESDAY_10);
-
-        visit.rate(visit.resident(), Map.of("score", 6))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/score"));
     }
 }

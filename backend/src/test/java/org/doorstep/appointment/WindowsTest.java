@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.doorstep.District;
 import org.doorstep.appointment.Scene.Here;
 import org.doorstep.platform.SettableClock;
@@ -214,7 +215,7 @@ class WindowsTest {
     }
 
     private int capacity(Here here, String startsAt) {
-        return ((Number) java.util.Objects.requireNonNull(district.value(
+        return ((Number) Objects.requireNonNull(district.value(
                         "select capacity_minutes from visit_window where id = ?", here.window(startsAt))))
                 .intValue();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class DatabaseTest {
         assertEquals(List.of("on"), names("select current_setting('" + setting + "')"));
     }
 
-    private static java.util.Set<String> mapped() throws IOException {
+    private static Set<String> mapped() throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(Files.readString(Path.of("src/main/resources/constraints.properties"))));
         return properties.stringPropertyNames().stream().collect(toSet());

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Set;
 import org.doorstep.District;
 import org.doorstep.InParallel;
@@ -140,7 +141,7 @@ class IdempotencyTest {
         var key = key();
         send(admin, key, STATION);
 
-        clock.advance(java.time.Duration.ofHours(25));
+        clock.advance(Duration.ofHours(25));
         idempotency.forgetOldKeys();
         assertEquals(0, district.count("idempotency_key"));
     }

@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
@@ -44,10 +45,10 @@ class RoutesTest {
                 String.join("\n", operations(Yaml.mapper().readTree(served))));
         assertEquals(
                 new TreeSet<>(written.at("/components/schemas").properties().stream()
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList()),
                 new TreeSet<>(Yaml.mapper().readTree(served).at("/components/schemas").properties().stream()
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList()));
     }
 

@@ -3,7 +3,6 @@ package org.doorstep.station;
 import static org.doorstep.Api.as;
 import static org.doorstep.Api.put;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.doorstep.Api;
 import org.doorstep.District;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,59 +243,5 @@ class RotaTest {
                 .statusCode(200)
                 .body("active", equalTo(false));
         assertEquals(List.of(officer.station.id), neighbour.heard);
-    }
-
-    @Test
-    void aBadgeIsWornByOneOfficer() {
-        var station = district.station();
-        Api.create(as(district.admin()), "/officers", officer(station.id, true));
-
-        Api.create(as(district.admin()), "/officers", officer(station.id, true))
-                .then()
-                .statusCode(409)
-                .body("detail", equalTo("这个警号已登记。"));
-    }
-
-    @Test
-    void anOfficerWithAnAccountThatIsNotThereIsRefused() {
-        var station = district.station();
-
-        Api.create(
-                        as(district.admin()),
-                        "/officers",
-                        Map.of(
-                                "stationId",
-                                station.id,
-                                "badgeNumber",
-                                "080101",
-                                "name",
-                                "示例民警一",
-                                "accountId",
-                                999_999_999,
-                                "active",
-                                true))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/accountId"));
-    }
-
-    @Test
-    void aSupervisorSeesTheOfficersOfEveryStation() {
-        var one = district.station().officer();
-        var other = district.station().officer();
-
-        as(district.supervisor())
-                .get("/officers")
-                .then()
-                .statusCode(200)
-                .body("items.id", containsInAnyOrder((int) one.id, (int) other.id));
-    }
-
-    @Test
-    void aDispatcherSeesTheOfficersOfTheirOwn() {
-        var one = district.station().officer();
-        district.station().officer();
-
-        as(one.station.dispatcher()).get("/officers").then().statusCode(200).body("items.id", contains((int) one.id));
     }
 }
