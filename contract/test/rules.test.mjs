@@ -32,6 +32,7 @@ const breaks = {
   'error-names-its-problem': ['`unavailable`: not now', 'Not now'],
   'error-is-problem-json': ['application/problem+json', 'application/json'],
   'retry-after': ['Retry-After', 'Retry-Never'],
+  'says-429': ["        '429': { $ref: '#/components/responses/TooMany' }\n", ''],
   'says-503': ["        '503': { $ref: '#/components/responses/Unavailable' }\n", ''],
   'path-parameter-says-404': ["        '404': { $ref: '#/components/responses/Refused' }\n", ''],
   'body-says-400-and-415': ["        '415': { $ref: '#/components/responses/Refused' }\n", ''],

@@ -2,7 +2,9 @@ package org.doorstep.platform;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error that a client is told about (RFC 9457): a type of the closed list, and the key of a text that says what
@@ -16,12 +18,23 @@ public final class Problem extends HttpProblem {
     private final ProblemType problemType;
     private final String textKey;
     private final List<InvalidField> invalid;
+    private final @Nullable Duration retryAfter;
 
     /** A wrong field and the key of the text that says why, not yet in a language. */
     record InvalidField(String pointer, String textKey) {}
 
     private Problem(Builder builder, ProblemType type, String textKey, List<InvalidField> invalid) {
+        this(builder, type, textKey, invalid, null);
+    }
+
+    private Problem(
+            Builder builder,
+            ProblemType type,
+            String textKey,
+            List<InvalidField> invalid,
+            @Nullable Duration retryAfter) {
         super(builder);
+        this.retryAfter = retryAfter;
         this.problemType = type;
         this.textKey = textKey;
         this.invalid = invalid;
@@ -46,6 +59,12 @@ public final class Problem extends HttpProblem {
                 List.of(new InvalidField(pointer, textKey)));
     }
 
+    /** Asked too often: the same request may be sent again after this time. */
+    public static Problem tooManyRequests(Duration retryAfter) {
+        var type = ProblemType.TOO_MANY_REQUESTS;
+        return new Problem(builder(type), type, "too-many-requests", List.of(), retryAfter);
+    }
+
     public static Problem notFound() {
         return of(ProblemType.NOT_FOUND, "not-found");
     }
@@ -67,6 +86,11 @@ public final class Problem extends HttpProblem {
 
     String textKey() {
         return textKey;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     List<InvalidField> invalid() {

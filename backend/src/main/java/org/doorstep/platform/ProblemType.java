@@ -18,6 +18,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
     OUTSIDE_SERVICE_AREA(422),
+    TOO_MANY_REQUESTS(429),
     UNAVAILABLE(503);
 
     final int status;

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemWriter implements ProblemPostProcessor {
 
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final CurrentVertxRequest request;
 
@@ -44,7 +45,8 @@ class ProblemWriter implements ProblemPostProcessor {
             var errors = ours.invalid().stream()
                     .map(field -> new FieldError(field.pointer(), texts.get(field.textKey())))
                     .toList();
-            return write(ours.problemType(), ours.textKey(), errors, ours.getParameters(), texts);
+            var retryAfter = ours.retryAfter() == null ? RETRY_AFTER : ours.retryAfter();
+            return write(ours.problemType(), ours.textKey(), errors, ours.getParameters(), retryAfter, texts);
         }
         var type = typeOf(problem.getStatusCode());
         if (type == null) {
@@ -55,11 +57,16 @@ class ProblemWriter implements ProblemPostProcessor {
                     .build();
         }
         var errors = type == ProblemType.VALIDATION ? errorsOf(context.cause, texts) : List.<FieldError>of();
-        return write(type, type.slug(), errors, Map.of(), texts);
+        return write(type, type.slug(), errors, Map.of(), RETRY_AFTER, texts);
     }
 
     private static HttpProblem write(
-            ProblemType type, String textKey, List<FieldError> errors, Map<String, Object> members, Texts texts) {
+            ProblemType type,
+            String textKey,
+            List<FieldError> errors,
+            Map<String, Object> members,
+            Duration retryAfter,
+            Texts texts) {
         var builder = HttpProblem.builder()
                 .withType(URI.create("/problems/" + type.slug()))
                 .withTitle(texts.get(type.slug() + ".title"))
@@ -69,8 +76,8 @@ class ProblemWriter implements ProblemPostProcessor {
         if (!errors.isEmpty()) {
             builder.with("errors", errors);
         }
-        if (type == ProblemType.UNAVAILABLE) {
-            builder.withHeader("Retry-After", RETRY_AFTER_SECONDS);
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
+            builder.withHeader("Retry-After", Math.max(1, retryAfter.toSeconds()));
         }
         if (type == ProblemType.UNAUTHENTICATED) {
             builder.withHeader("WWW-Authenticate", "Bearer");
@@ -86,6 +93,7 @@ class ProblemWriter implements ProblemPostProcessor {
             case 403 -> ProblemType.FORBIDDEN;
             case 404, 405 -> ProblemType.NOT_FOUND;
             case 406, 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> ProblemType.TOO_MANY_REQUESTS;
             case 503 -> ProblemType.UNAVAILABLE;
             default -> null;
         };
