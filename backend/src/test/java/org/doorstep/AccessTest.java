@@ -1,143 +1,247 @@
 package org.doorstep;
 
+import static java.util.Map.entry;
 import static org.doorstep.Api.anonymous;
 import static org.doorstep.Api.as;
 import static org.doorstep.Api.keyed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import io.swagger.v3.core.util.Yaml;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doorstep.appointment.Scene;
+import org.doorstep.appointment.Scene.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what to stations, rotas, services and accounts. The table is the rule. */
+/** Everybody may do what the table in {@code docs/access.md} says, and every operation of the contract has its row there. */
 @QuarkusTest
 class AccessTest {
 
-    private static final String STATION = """
-            {"name": {"zh-CN": "翠峰派出所"}, "address": {"zh-CN": "翠峰路 1 号"}, "phone": "0874-3120001",
-             "latitude": 25.5, "longitude": 103.8, "active": true}""";
-    private static final String COMMUNITY = """
-            {"stationId": {station}, "name": {"zh-CN": "翠和社区"}, "latitude": 25.5, "longitude": 103.8,
-             "travelMinutes": 15, "active": true}""";
-    private static final String OFFICER = """
-            {"stationId": {station}, "badgeNumber": "080101", "name": "示例民警一", "active": true}""";
-    private static final String SHIFT = """
-            {"officerId": {officer}, "dayOfWeek": "MONDAY", "startTime": "08:00", "endTime": "12:00",
-             "validFrom": "2026-11-01"}""";
-    private static final String ABSENCE = """
-            {"officerId": {officer}, "startsAt": "2026-11-26T08:00:00+08:00", "endsAt": "2026-11-26T18:00:00+08:00",
-             "reason": "SICK"}""";
-    private static final String SERVICE = """
-            {"code": "{service}", "name": {"zh-CN": "示例"}, "description": {"zh-CN": "示例"},
-             "eligibility": {"zh-CN": "任何人"}, "documents": [], "durationMinutes": 30, "active": true}""";
-    private static final String ACCOUNT = """
-            {"username": "officer7", "displayName": "示例民警七", "role": "SUPERVISOR", "active": true,
-             "password": "a-long-password"}""";
+    private static final Path TABLE = Path.of("..", "docs", "access.md");
+    private static final Path CONTRACT = Path.of("..", "openapi.yaml");
+    private static final Map<String, Operation> OPERATIONS = operations();
+    private static final Pattern OPERATION = Pattern.compile("`(\\w+)(\\?\\S+)?`");
+
+    /** What each operation is asked with, beside what its path names. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            entry("createSession", """
+                    {"username": "nobody-here", "password": "not the password"}"""),
+            entry("createAccount", """
+                    {"username": "officer7", "displayName": "示例民警七", "role": "SUPERVISOR", "active": true,
+                     "password": "a-long-password"}"""),
+            entry("updateAccount", """
+                    {"username": "officer7", "displayName": "示例民警七", "role": "SUPERVISOR", "active": true}"""),
+            entry("createStation", """
+                    {"name": {"zh-CN": "翠峰派出所"}, "address": {"zh-CN": "翠峰路 1 号"}, "phone": "0874-3120001",
+                     "latitude": 25.5, "longitude": 103.8, "active": true}"""),
+            entry("createCommunity", """
+                    {"stationId": {stationId}, "name": {"zh-CN": "翠和社区"}, "latitude": 25.5, "longitude": 103.8,
+                     "travelMinutes": 15, "active": true}"""),
+            entry("createOfficer", """
+                    {"stationId": {stationId}, "badgeNumber": "080199", "name": "示例民警一", "active": true}"""),
+            entry("createShift", """
+                    {"officerId": {officerId}, "dayOfWeek": "MONDAY", "startTime": "13:00", "endTime": "17:00",
+                     "validFrom": "2026-11-01"}"""),
+            entry("createAbsence", """
+                    {"officerId": {officerId}, "startsAt": "2026-12-26T08:00:00+08:00",
+                     "endsAt": "2026-12-26T18:00:00+08:00", "reason": "SICK"}"""),
+            entry("createService", """
+                    {"code": "another", "name": {"zh-CN": "示例"}, "description": {"zh-CN": "示例"},
+                     "eligibility": {"zh-CN": "任何人"}, "documents": [], "durationMinutes": 30, "active": true}"""),
+            entry("updateService", """
+                    {"code": "{serviceCode}", "name": {"zh-CN": "示例"}, "description": {"zh-CN": "示例"},
+                     "eligibility": {"zh-CN": "任何人"}, "documents": [], "durationMinutes": 30, "active": true}"""),
+            entry("bookAppointment", """
+                    {"serviceCode": "{serviceCode}", "communityId": {communityId}, "address": "3 幢 2 单元 501",
+                     "windowId": {windowId}, "resident": {"name": "示例居民", "phone": "13900000001"},
+                     "consent": true}"""),
+            entry("moveAppointment", """
+                    {"to": "CANCELLED", "reason": "OTHER", "note": "示例"}"""),
+            entry("rescheduleAppointment", """
+                    {"windowId": {windowId}}"""),
+            entry("assignOfficer", """
+                    {"officerId": {officerId}}"""),
+            entry("rateAppointment", """
+                    {"score": 5}"""));
+
+    @Inject
+    Scene scene;
 
     @Inject
     District district;
 
+    /** The columns of the table, in its order. The officer and the dispatcher are of the station that is acted on. */
     private enum Who {
         NOBODY,
+        RESIDENT,
+        OTHER_RESIDENT,
+        OFFICER_ELSEWHERE,
         OFFICER,
-        DISPATCHER,
         DISPATCHER_ELSEWHERE,
+        DISPATCHER,
         SUPERVISOR,
         ADMIN
     }
 
-    private record Row(Method method, String path, String body, List<Integer> statuses) {}
+    private record Operation(Method method, String path) {}
 
-    private static Row row(Method method, String path, String body, Integer... statuses) {
-        return new Row(method, path, body, List.of(statuses));
-    }
+    private record Row(String operation, String query, List<Integer> statuses) {}
 
-    /** In the order of {@link Who}; the officer and the dispatcher are of the station that is acted on. */
-    private static final List<Row> RULES = List.of(
-            row(Method.GET, "/stations", "", 200, 200, 200, 200, 200, 200),
-            row(Method.POST, "/stations", STATION, 401, 403, 403, 403, 403, 201),
-            row(Method.GET, "/stations/{station}", "", 200, 200, 200, 200, 200, 200),
-            row(Method.PUT, "/stations/{station}", STATION, 401, 403, 403, 403, 403, 200),
-            row(Method.GET, "/communities", "", 200, 200, 200, 200, 200, 200),
-            row(Method.POST, "/communities", COMMUNITY, 401, 403, 403, 403, 403, 201),
-            row(Method.GET, "/communities/{community}", "", 200, 200, 200, 200, 200, 200),
-            row(Method.PUT, "/communities/{community}", COMMUNITY, 401, 403, 403, 403, 403, 200),
-            row(Method.GET, "/officers", "", 401, 200, 200, 200, 200, 200),
-            row(Method.GET, "/officers?stationId={station}", "", 401, 200, 200, 403, 200, 200),
-            row(Method.POST, "/officers", OFFICER, 401, 403, 403, 403, 403, 201),
-            row(Method.GET, "/officers/{officer}", "", 401, 200, 200, 403, 200, 200),
-            row(Method.PUT, "/officers/{officer}", OFFICER, 401, 403, 403, 403, 403, 200),
-            row(Method.GET, "/shifts?stationId={station}", "", 401, 200, 200, 403, 200, 200),
-            row(Method.POST, "/shifts", SHIFT, 401, 403, 201, 403, 201, 201),
-            row(Method.DELETE, "/shifts/{shift}", "", 401, 403, 204, 403, 204, 204),
-            row(Method.GET, "/absences?stationId={station}", "", 401, 200, 200, 403, 200, 200),
-            row(Method.POST, "/absences", ABSENCE, 401, 403, 201, 403, 201, 201),
-            row(Method.DELETE, "/absences/{absence}", "", 401, 403, 204, 403, 204, 204),
-            row(Method.GET, "/services", "", 200, 200, 200, 200, 200, 200),
-            row(Method.POST, "/services", SERVICE.replace("{service}", "another"), 401, 403, 403, 403, 403, 201),
-            row(Method.GET, "/services/{service}", "", 200, 200, 200, 200, 200, 200),
-            row(Method.PUT, "/services/{service}", SERVICE, 401, 403, 403, 403, 403, 200),
-            row(Method.GET, "/accounts", "", 401, 403, 403, 403, 403, 200),
-            row(Method.POST, "/accounts", ACCOUNT, 401, 403, 403, 403, 403, 201),
-            row(Method.GET, "/accounts/{account}", "", 401, 403, 403, 403, 403, 200),
-            row(Method.PUT, "/accounts/{account}", ACCOUNT, 401, 403, 403, 403, 403, 200));
-
-    static Stream<Arguments> everyRuleForEveryCaller() {
-        return RULES.stream()
-                .flatMap(rule -> IntStream.range(0, Who.values().length)
+    static Stream<Arguments> everyRowForEverybody() throws IOException {
+        return rows().stream()
+                .flatMap(row -> IntStream.range(0, Who.values().length)
                         .mapToObj(i -> Arguments.of(
-                                rule.method(),
-                                rule.path(),
+                                row.operation(),
+                                row.query(),
                                 Who.values()[i],
-                                rule.statuses().get(i),
-                                rule.body())));
+                                row.statuses().get(i))));
     }
 
-    @ParameterizedTest(name = "{0} {1} by {2}: {3}")
-    @MethodSource("everyRuleForEveryCaller")
-    void everybodyMayDoWhatTheTableSays(Method method, String path, Who who, int status, String body) {
-        var station = district.station();
-        var officer = station.officer().onShift("08:00", "12:00", DayOfWeek.MONDAY);
-        officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
-        var community = station.community();
-        var service = district.service();
-        var caller = caller(who, officer);
+    @Test
+    void everyOperationHasItsRow() throws IOException {
+        var written = new TreeSet<>(rows().stream().map(Row::operation).toList());
 
-        var words = List.of(
-                new String[] {"{station}", String.valueOf(station.id)},
-                new String[] {"{officer}", String.valueOf(officer.id)},
-                new String[] {"{community}", String.valueOf(community)},
-                new String[] {"{service}", service},
-                new String[] {"{account}", String.valueOf(officer.account.accountId)},
-                new String[] {"{shift}", String.valueOf(district.value("select min(id) from shift"))},
-                new String[] {"{absence}", String.valueOf(district.value("select min(id) from absence"))});
-        for (var word : words) {
-            path = path.replace(word[0], word[1]);
-            body = body.replace(word[0], word[1]);
-        }
-        var request = method == Method.POST ? keyed(caller) : caller;
+        assertEquals(new TreeSet<>(OPERATIONS.keySet()), written);
+    }
+
+    @ParameterizedTest(name = "{0}{1} by {2}: {3}")
+    @MethodSource("everyRowForEverybody")
+    void everybodyMayDoWhatTheTableSays(String operationId, String query, Who who, int status) {
+        var here = scene.set();
+        here.officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
+        var operation = Objects.requireNonNull(OPERATIONS.get(operationId));
+        var visit = operation.path().contains("{reference}") || who == Who.RESIDENT
+                ? visitFor(operationId, here)
+                : new Visit("", "");
+        var names = Map.of(
+                "stationId", here.station.id,
+                "officerId", here.officer.id,
+                "communityId", here.community,
+                "serviceCode", here.service,
+                "windowId", here.window(Scene.TUESDAY_10),
+                "accountId", here.officer.account.accountId,
+                "shiftId", first("shift"),
+                "absenceId", first("absence"),
+                "reference", visit.reference());
+        var path = filled(operation.path() + query, names);
+        var body = filled(bodyOf(operationId), names);
+        var caller = caller(who, here, visit);
+
+        var request = operation.method() == Method.POST ? keyed(caller) : caller;
         (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
-                .request(method, path)
+                .request(operation.method(), path)
                 .then()
                 .statusCode(status);
     }
 
-    private RequestSpecification caller(Who who, District.OfficerHere officer) {
+    private Object first(String table) {
+        return Objects.requireNonNull(district.value("select min(id) from " + table));
+    }
+
+    /** A visit at the moment at which the operation makes sense. */
+    private static Visit visitFor(String operation, Scene.Here here) {
+        return switch (operation) {
+            case "rateAppointment" -> here.completed(Scene.TUESDAY_8);
+            case "undoMove" -> {
+                var visit = here.assigned(Scene.TUESDAY_8);
+                visit.move(here.officer.account, "EN_ROUTE").then().statusCode(200);
+                yield visit;
+            }
+            case "assignOfficer", "listCandidates" -> here.booked(Scene.TUESDAY_8);
+            default -> here.assigned(Scene.TUESDAY_8);
+        };
+    }
+
+    private RequestSpecification caller(Who who, Scene.Here here, Visit visit) {
         return switch (who) {
             case NOBODY -> anonymous();
-            case OFFICER -> as(officer.account);
-            case DISPATCHER -> as(officer.station.dispatcher());
+            case RESIDENT -> visit.resident();
+            case OTHER_RESIDENT -> here.booked(Scene.WEDNESDAY_8).resident();
+            case OFFICER_ELSEWHERE -> as(district.station().officer().account);
+            case OFFICER -> as(here.officer.account);
             case DISPATCHER_ELSEWHERE -> as(district.station().dispatcher());
+            case DISPATCHER -> as(here.station.dispatcher());
             case SUPERVISOR -> as(district.supervisor());
             case ADMIN -> as(district.admin());
         };
+    }
+
+    /** What is put is what could be posted, where nothing else is said. */
+    private static String bodyOf(String operation) {
+        return BODIES.getOrDefault(operation, BODIES.getOrDefault(operation.replace("update", "create"), ""));
+    }
+
+    private static String filled(String text, Map<String, Object> names) {
+        for (var name : names.entrySet()) {
+            text = text.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
+        }
+        return text;
+    }
+
+    private static List<Row> rows() throws IOException {
+        try (var lines = Files.lines(TABLE)) {
+            return lines.filter(line -> line.startsWith("| `"))
+                    .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                            .map(String::strip)
+                            .toList())
+                    .map(AccessTest::row)
+                    .toList();
+        }
+    }
+
+    private static Row row(List<String> cells) {
+        var operation = OPERATION.matcher(cells.getFirst());
+        if (!operation.matches() || cells.size() != Who.values().length + 1) {
+            throw new IllegalStateException("Not a row of docs/access.md: " + cells);
+        }
+        var query = operation.group(2) == null ? "" : operation.group(2);
+        return new Row(
+                operation.group(1),
+                query,
+                cells.stream().skip(1).map(Integer::valueOf).toList());
+    }
+
+    private static Map<String, Operation> operations() {
+        var operations = new TreeMap<String, Operation>();
+        contract()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(member -> {
+                    if (member.getValue().has("operationId")) {
+                        operations.put(
+                                member.getValue().path("operationId").asText(),
+                                new Operation(Method.valueOf(member.getKey().toUpperCase(Locale.ROOT)), path.getKey()));
+                    }
+                }));
+        return operations;
+    }
+
+    private static JsonNode contract() {
+        try {
+            return Yaml.mapper().readTree(CONTRACT.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @Singleton
-class Scene {
+public class Scene {
 
     /** Tuesday 24 November 2026; the clock of the tests stands at Monday 9 o'clock. */
-    static final String TUESDAY_8 = "2026-11-24T08:00:00+08:00";
+    public static final String TUESDAY_8 = "2026-11-24T08:00:00+08:00";
 
-    static final String TUESDAY_10 = "2026-11-24T10:00:00+08:00";
-    static final String WEDNESDAY_8 = "2026-11-25T08:00:00+08:00";
+    public static final String TUESDAY_10 = "2026-11-24T10:00:00+08:00";
+    public static final String WEDNESDAY_8 = "2026-11-25T08:00:00+08:00";
 
     private final District district;
     private final AtomicInteger people = new AtomicInteger();
@@ -44,12 +44,12 @@ class Scene {
         this.district = district;
     }
 
-    Here set() {
+    public Here set() {
         return set(30);
     }
 
     /** As {@link #set()}, with a service of so many minutes; the way takes 15 more. */
-    Here set(int serviceMinutes) {
+    public Here set(int serviceMinutes) {
         var station = district.station();
         return new Here(
                 station,
@@ -59,48 +59,48 @@ class Scene {
     }
 
     /** A visit, with the token of who booked it. */
-    record Visit(String reference, String token) {
+    public record Visit(String reference, String token) {
 
-        RequestSpecification resident() {
+        public RequestSpecification resident() {
             return anonymous().header("Manage-Token", token);
         }
 
-        Response move(RequestSpecification who, Map<String, ?> move) {
+        public Response move(RequestSpecification who, Map<String, ?> move) {
             return who.contentType(ContentType.JSON).body(move).post("/appointments/" + reference + "/transitions");
         }
 
-        Response move(Staff who, String to) {
+        public Response move(Staff who, String to) {
             return move(as(who), Map.of("to", to));
         }
 
-        Response cancel() {
+        public Response cancel() {
             return move(resident(), Map.of("to", "CANCELLED", "reason", "PLANS_CHANGED"));
         }
 
-        Response assign(Staff who, OfficerHere officer) {
+        public Response assign(Staff who, OfficerHere officer) {
             return put(as(who), "/appointments/" + reference + "/assignment", Map.of("officerId", officer.id));
         }
 
-        Response reschedule(RequestSpecification who, long windowId) {
+        public Response reschedule(RequestSpecification who, long windowId) {
             return put(who, "/appointments/" + reference + "/window", Map.of("windowId", windowId));
         }
 
-        Response rate(RequestSpecification who, Map<String, ?> rating) {
+        public Response rate(RequestSpecification who, Map<String, ?> rating) {
             return put(who, "/appointments/" + reference + "/rating", rating);
         }
 
-        Response read(RequestSpecification who) {
+        public Response read(RequestSpecification who) {
             return who.get("/appointments/" + reference);
         }
     }
 
     /** The station, its officer, and what can be booked there. */
-    final class Here {
+    public final class Here {
 
-        final StationHere station;
-        final OfficerHere officer;
-        final long community;
-        final String service;
+        public final StationHere station;
+        public final OfficerHere officer;
+        public final long community;
+        public final String service;
 
         Here(StationHere station, OfficerHere officer, long community, String service) {
             this.station = station;
@@ -109,7 +109,7 @@ class Scene {
             this.service = service;
         }
 
-        long window(String startsAt) {
+        public long window(String startsAt) {
             return ((Number) Objects.requireNonNull(district.value(
                             "select id from visit_window where station_id = ? and starts_at = ?::timestamptz",
                             station.id,
@@ -118,11 +118,11 @@ class Scene {
         }
 
         /** A request of somebody new. */
-        Map<String, Object> request(long windowId) {
+        public Map<String, Object> request(long windowId) {
             return request(windowId, "138%08d".formatted(people.incrementAndGet()));
         }
 
-        Map<String, Object> request(long windowId, String phone) {
+        public Map<String, Object> request(long windowId, String phone) {
             return new HashMap<>(Map.of(
                     "serviceCode",
                     service,
@@ -138,26 +138,26 @@ class Scene {
                     true));
         }
 
-        Response book(Map<String, Object> request) {
+        public Response book(Map<String, Object> request) {
             return Api.create(anonymous(), "/appointments", request);
         }
 
-        Response book(String startsAt) {
+        public Response book(String startsAt) {
             return book(request(window(startsAt)));
         }
 
-        Visit booked(String startsAt) {
+        public Visit booked(String startsAt) {
             return visit(book(startsAt));
         }
 
-        Visit assigned(String startsAt) {
+        public Visit assigned(String startsAt) {
             var visit = booked(startsAt);
             visit.assign(station.dispatcher(), officer).then().statusCode(200);
             return visit;
         }
 
         /** A visit the officer has finished. */
-        Visit completed(String startsAt) {
+        public Visit completed(String startsAt) {
             var visit = assigned(startsAt);
             visit.move(officer.account, "EN_ROUTE").then().statusCode(200);
             visit.move(officer.account, "ARRIVED").then().statusCode(200);
@@ -167,12 +167,12 @@ class Scene {
             return visit;
         }
 
-        int reserved(String startsAt) {
+        public int reserved(String startsAt) {
             return number("select reserved_minutes from visit_window where id = ?", window(startsAt));
         }
 
         /** The sum of what the visits of a window take; the counter must never say anything else. */
-        int promised(String startsAt) {
+        public int promised(String startsAt) {
             return number(
                     "select coalesce(sum(minutes), 0) from appointment where window_id = ? and status not in ('CANCELLED', 'REJECTED')",
                     window(startsAt));
