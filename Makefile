@@ -79,7 +79,10 @@ test-deploy: build deploy/test/node_modules/.package-lock.json | test-tools ## S
 test-browser: build | test-tools ## The whole job in a browser, with axe
 	npm --prefix frontend run e2e
 
-.PHONY: plans
+.PHONY: test-kill plans
+test-kill: $(API) | test-tools ## Kill the service and PostgreSQL under load and count what was promised (3 min)
+	node --test deploy/test/faults/kill.test.js
+
 plans: | java-tools ## Load 1,000,000 visits and write the plan of every statement to backend/target/plans.txt
 	$(MVN) test -Dtest=YearOfDataTest -Dtest.excluded=
 

@@ -1,0 +1,115 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort, until } from './ports.js';
+
+/** PostgreSQL, replicas of the packaged service and nginx, each a process on the loopback interface: no containers. */
+const top = new URL('../../', import.meta.url).pathname;
+const run = promisify(execFile);
+const java = (await run(join(top, 'deploy/local/jdk'))).stdout.trim() + '/bin/java';
+
+export const folder = mkdtempSync(join(tmpdir(), 'doorstep-cluster-'));
+export const removeFolder = () => rmSync(folder, { recursive: true });
+
+/** PostgreSQL 18 with its files in {@link folder}. */
+export class Database {
+  async start() {
+    this.port ??= await freePort();
+    await this.#do('start', join(folder, 'postgres'), this.port);
+    return this;
+  }
+
+  /** As when the power fails: nothing is written any more, and the next start recovers. */
+  crash = () => this.#do('stop', join(folder, 'postgres'), 'immediate');
+
+  stop = () => this.#do('stop', join(folder, 'postgres'));
+
+  #do = (...args) => run(join(top, 'deploy/local/postgres'), args);
+
+  /** @returns {Promise<string[][]>} rows of texts */
+  async rows(sql) {
+    const args = ['-h', '127.0.0.1', '-p', this.port, '-U', 'postgres', '-XqAtF', '\t', '-v', 'ON_ERROR_STOP=1', '-c', sql];
+    const { stdout } = await run('psql', args, { maxBuffer: 1e9 });
+    return stdout.split('\n').slice(0, -1).map((line) => line.split('\t'));
+  }
+
+  async value(sql) {
+    return (await this.rows(sql))[0]?.[0];
+  }
+}
+
+/** One replica of the packaged service, as `java -jar` starts it. */
+export class Service {
+  constructor(database, settings = {}) {
+    this.settings = {
+      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://127.0.0.1:${database.port}/postgres`,
+      QUARKUS_DATASOURCE_USERNAME: 'postgres',
+      DOORSTEP_SAMPLE_DATA: 'true',
+      DOORSTEP_TOKEN_KEY: Buffer.alloc(32, 'key of these tests alone').toString('base64'),
+      ...settings,
+    };
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    this.origin = `http://127.0.0.1:${this.port}`;
+    this.log = join(folder, `service-${this.port}.log`);
+    const log = openSync(this.log, 'a');
+    this.process = spawn(java, ['-jar', join(top, 'backend/target/quarkus-app/quarkus-run.jar')], {
+      env: { ...process.env, ...this.settings, QUARKUS_HTTP_PORT: this.port },
+      stdio: ['ignore', log, log],
+    });
+    this.ended = new Promise((end) => this.process.on('exit', end));
+    await until(async () => {
+      if (this.process.exitCode !== null) return;
+      const { status } = await fetch(`${this.origin}/q/health/ready`);
+      if (status !== 200) throw new Error(`not ready: ${status}`);
+    });
+    if (this.process.exitCode !== null) throw new Error(readFileSync(this.log, 'utf8'));
+    return this;
+  }
+
+  /** Ends it with a signal: SIGTERM lets it finish what it has, SIGKILL does not. */
+  end(signal = 'SIGTERM') {
+    this.process?.kill(signal);
+    return this.ended;
+  }
+
+  /** @returns {Promise<{status: number, headers: Headers, body: any}>} */
+  call = (method, path, body, headers) => call(this.origin, method, path, body, headers);
+}
+
+export async function call(origin, method, path, body, headers = {}) {
+  const answer = await fetch(`${origin}/api/v1${path}`, {
+    method,
+    headers: { ...(body && { 'Content-Type': 'application/json' }), ...headers },
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(30_000),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: text && JSON.parse(text) };
+}
+
+/** The real nginx with our configuration; only the addresses are those of the test. */
+export async function startNginx(pages, replicas) {
+  const port = await freePort();
+  const place = mkdtempSync(join(folder, 'nginx-'));
+  const site = readFileSync(join(top, 'deploy/nginx/doorstep.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/usr/share/nginx/html', pages)
+    .replace('api:8080', 'api');
+  const upstream = `upstream api { ${replicas.map((replica) => `server 127.0.0.1:${replica};`).join(' ')} }`;
+  const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${place}/${kind};`);
+  const main = `daemon off; pid ${place}/pid; ${process.getuid() === 0 ? 'user root;' : ''} events {}`;
+  const http = `include /etc/nginx/mime.types; access_log off; ${kept.join(' ')} ${upstream}`;
+  writeFileSync(join(place, 'nginx.conf'), `${main} http { ${http}\n${site}}`);
+  const nginx = spawn('nginx', ['-c', join(place, 'nginx.conf'), '-e', join(place, 'error.log')], {
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+    stdio: 'inherit',
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await until(() => fetch(origin));
+  return { origin, errors: join(place, 'error.log'), stop: () => nginx.kill() };
+}
