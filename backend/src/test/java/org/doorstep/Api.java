@@ -29,6 +29,11 @@ public final class Api {
         return anonymous().header("Authorization", "Bearer " + staff.accessToken());
     }
 
+    /** A portal, with its token. */
+    public static RequestSpecification as(PortalHere portal) {
+        return anonymous().header("Authorization", "Bearer " + portal.accessToken());
+    }
+
     /** A caller with a fresh {@code Idempotency-Key}. */
     public static RequestSpecification keyed(RequestSpecification caller) {
         return caller.header("Idempotency-Key", key());

@@ -1,5 +1,7 @@
 package org.doorstep;
 
+import static java.util.stream.Collectors.joining;
+
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.doorstep.identity.Role;
 import org.doorstep.station.StaffingChanged;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,30 @@ public class District {
 
     public Staff admin() {
         return staff(Role.ADMIN, null);
+    }
+
+    /** A portal with these scopes, such as {@code appointments:book}, and a quota that no test uses up by accident. */
+    public PortalHere portal(String... scopes) {
+        return portal(10_000, scopes);
+    }
+
+    /** A portal with every scope there is. */
+    public PortalHere portalForEverything() {
+        return portal("appointments:book", "appointments:read", "appointments:change");
+    }
+
+    public PortalHere portal(int requestsPerMinute, String... scopes) {
+        var clientId = "portal-" + next();
+        var constants = Stream.of(scopes)
+                .map(scope -> scope.toUpperCase(Locale.ROOT).replace(':', '_'))
+                .collect(joining(",", "{", "}"));
+        var id = insert("""
+                insert into portal (client_id, name, scopes, requests_per_minute, active, version)
+                values (?, '示例平台', ?::text[], ?, true, 0)""", clientId, constants, requestsPerMinute);
+        execute("""
+                insert into portal_secret (portal_id, place, secret_hash, created_at)
+                values (?, 1, sha256(?::bytea), '2026-11-01')""", id, PortalHere.SECRET);
+        return new PortalHere(id, clientId);
     }
 
     /** Runs SQL whose placeholders are {@code ?}; for what no other method says. */

@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.doorstep.identity.Portal;
+import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.Secret;
 import org.doorstep.station.Community;
 import org.doorstep.station.Duty;
@@ -38,7 +40,8 @@ class Appointment {
     enum BookedBy {
         RESIDENT,
         PROXY,
-        STAFF
+        STAFF,
+        PORTAL
     }
 
     @Id
@@ -85,7 +88,10 @@ class Appointment {
     @Nullable
     Instant plannedEndsAt;
 
+    /** Absent when the portal that booked did not say. */
+    @Nullable
     String residentName;
+
     String residentPhone;
 
     /** Which of the 3 active visits of this phone it is. */
@@ -147,6 +153,15 @@ class Appointment {
     Long bookedByAccountId;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "portal_id")
+    @Nullable
+    Portal portal;
+
+    /** The portal's own name for the visit, once per portal. */
+    @Nullable
+    String portalReference;
+
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "follow_up_of")
     @Nullable
     Appointment followUpOf;
@@ -172,6 +187,10 @@ class Appointment {
         return officer != null
                 && someone.isPresent()
                 && officer.id() == someone.get().id();
+    }
+
+    boolean isBookedBy(PortalCaller caller) {
+        return portal != null && portal.id() == caller.portalId();
     }
 
     boolean isWithin(Duty duty) {

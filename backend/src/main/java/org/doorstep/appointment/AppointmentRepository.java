@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.identity.Portal;
+import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.PageRequest;
 
 @ApplicationScoped
@@ -18,7 +20,7 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
     private static final String WITH_ALL = """
             from Appointment visit
             join fetch visit.service join fetch visit.station join fetch visit.community
-            left join fetch visit.officer left join fetch visit.followUpOf
+            left join fetch visit.officer left join fetch visit.portal left join fetch visit.followUpOf
             """;
 
     Optional<Appointment> named(String reference) {
@@ -41,7 +43,9 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
             List<AppointmentStatus> statuses,
             Optional<Instant> startingFrom,
             Optional<Instant> startingBefore,
-            Optional<String> referencePrefix) {}
+            Optional<String> referencePrefix,
+            Optional<Long> portalId,
+            Optional<String> portalReference) {}
 
     List<Appointment> page(Filter filter, PageRequest page) {
         var where = new StringBuilder("where (visit.startsAt, visit.id) > (:at, :id)");
@@ -49,6 +53,10 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
         values.put("at", page.after().at());
         values.put("id", page.after().id());
         filter.stationId().ifPresent(id -> and(where, values, "visit.station.id = :station", "station", id));
+        filter.portalId().ifPresent(id -> and(where, values, "visit.portal.id = :portal", "portal", id));
+        filter.portalReference()
+                .ifPresent(name ->
+                        and(where, values, "visit.portalReference = :portalReference", "portalReference", name));
         filter.officerId().ifPresent(id -> and(where, values, "visit.officer.id = :officer", "officer", id));
         filter.startingFrom().ifPresent(from -> and(where, values, "visit.startsAt >= :from", "from", from));
         filter.startingBefore().ifPresent(before -> and(where, values, "visit.startsAt < :before", "before", before));
@@ -123,6 +131,10 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
                         .setParameter("phone", phone)
                         .getSingleResultOrNull())
                 .map(Number::intValue);
+    }
+
+    Portal portal(PortalCaller caller) {
+        return getEntityManager().getReference(Portal.class, caller.portalId());
     }
 
     void record(Step step) {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.doorstep.appointment.Visits.Found;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Role;
+import org.doorstep.identity.Scope;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
 import org.doorstep.platform.Cursor;
@@ -72,10 +73,12 @@ class AppointmentResource {
     @PermitAll
     @Transactional
     public Response book(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BookingRequest request) {
+        caller.requireOfPortal(Scope.APPOINTMENTS_BOOK);
         return idempotency.once(caller.scope("appointments"), key, request, () -> {
             var booked = booking.book(request);
             var visit = booked.visit();
-            var view = views.of(new Found(visit, Standing.ofResident()));
+            var standing = visit.portal == null ? Standing.ofResident() : Standing.ofPortal();
+            var view = views.of(new Found(visit, standing));
             return Created.at(
                     "/appointments/" + visit.reference,
                     visit.version,
@@ -84,21 +87,24 @@ class AppointmentResource {
     }
 
     @GET
-    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN, Scope.MAY_READ})
     public Page<AppointmentView> list(
             @QueryParam("status") List<String> status,
             @QueryParam("stationId") @Nullable String stationId,
             @QueryParam("officerId") @Nullable String officerId,
             @QueryParam("date") @Nullable String date,
             @QueryParam("q") @Nullable String q,
+            @QueryParam("portalReference") @Nullable String portalReference,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var request = PageRequest.of(limit, cursor);
-        var staff = caller.require();
-        var officer = visits.officerOf(staff);
-        var filter = search.filter(status, stationId, officerId, officer, date, q);
+        var staff = caller.find();
+        var officer = staff.flatMap(visits::officerOf);
+        var filter = search.filter(status, stationId, officerId, officer, date, q, portalReference);
         return Page.of(appointments.page(filter, request), request, visit -> new Cursor(visit.startsAt, visit.id()))
-                .map(visit -> views.inList(new Found(visit, Standing.of(staff, officer, visit))));
+                .map(visit -> views.inList(new Found(
+                        visit,
+                        staff.map(one -> Standing.of(one, officer, visit)).orElseGet(Standing::ofPortal))));
     }
 
     @GET
@@ -116,7 +122,7 @@ class AppointmentResource {
     public Items<StepView> timeline(String reference, @HeaderParam("Manage-Token") @Nullable String token) {
         var found = visits.read(reference, token);
         return new Items<>(appointments.steps(found.visit()).stream()
-                .map(step -> StepView.of(step, !found.standing().isResident()))
+                .map(step -> StepView.of(step, found.standing().isStaff()))
                 .toList());
     }
 

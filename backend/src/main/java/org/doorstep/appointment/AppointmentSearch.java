@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
 import org.doorstep.station.Officer;
@@ -32,10 +33,12 @@ class AppointmentSearch {
             @Nullable String officerId,
             Optional<Officer> self,
             @Nullable String date,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String portalReference) {
         var day = Parameters.day("date", date);
         var prefix = Optional.ofNullable(q).map(AppointmentSearch::prefix);
-        var from = day.or(() -> prefix.isPresent() ? Optional.empty() : Optional.of(LocalDate.now(clock)));
+        var looksForOne = prefix.isPresent() || portalReference != null;
+        var from = day.or(() -> looksForOne ? Optional.empty() : Optional.of(LocalDate.now(clock)));
         return new AppointmentRepository.Filter(
                 caller.narrow(Parameters.id("stationId", stationId)),
                 officer(officerId, self),
@@ -44,7 +47,9 @@ class AppointmentSearch {
                         .toList(),
                 from.map(one -> one.atStartOfDay(clock.getZone()).toInstant()),
                 day.map(one -> one.plusDays(1).atStartOfDay(clock.getZone()).toInstant()),
-                prefix);
+                prefix,
+                caller.portal().map(PortalCaller::portalId),
+                Optional.ofNullable(portalReference));
     }
 
     private static Optional<Long> officer(@Nullable String asked, Optional<Officer> self) {

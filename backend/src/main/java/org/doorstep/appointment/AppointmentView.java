@@ -34,6 +34,8 @@ record AppointmentView(
         @Nullable Instant undoableUntil,
         @Nullable Instant rateableUntil,
         Appointment.BookedBy bookedBy,
+        @Nullable String portalName,
+        @Nullable String portalReference,
         @Nullable String followUpOf,
         Instant createdAt,
         Instant updatedAt) {
@@ -98,9 +100,10 @@ record AppointmentView(
         }
 
         private static @Nullable ProxySummary summary(@Nullable Contact proxy, Appointment visit) {
-            return proxy == null || visit.proxyRelation == null
+            var name = proxy == null ? null : proxy.name();
+            return proxy == null || name == null || visit.proxyRelation == null
                     ? null
-                    : new ProxySummary(proxy.name(), proxy.phone(), visit.proxyRelation);
+                    : new ProxySummary(name, proxy.phone(), visit.proxyRelation);
         }
     }
 }

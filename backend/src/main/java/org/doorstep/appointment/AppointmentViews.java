@@ -63,7 +63,9 @@ class AppointmentViews {
                 standing.isAssignedOfficer() ? future(visit.undoableUntil(settings.undoWithin())) : null,
                 future(moves.rateableUntil(found)),
                 visit.bookedBy,
-                standing.isResident() || visit.followUpOf == null ? null : visit.followUpOf.reference,
+                visit.portal == null ? null : visit.portal.name(),
+                visit.portalReference,
+                standing.ordered() || visit.followUpOf == null ? null : visit.followUpOf.reference,
                 visit.createdAt,
                 visit.updatedAt);
     }

@@ -45,6 +45,7 @@ class Booking {
 
     Booked book(BookingRequest request) {
         requireConsent(request);
+        requireWhatOnlyPortalsLeaveOutOrGive(request);
         var service = services.offered(request.serviceCode())
                 .orElseThrow(() -> Problem.invalid("/serviceCode", "invalid.service"));
         var community = served(request.communityId());
@@ -89,16 +90,28 @@ class Booking {
             visit.proxyPhone = contact.phone();
             visit.proxyRelation = proxy.relation();
         }
-        visit.bookedBy = caller.find().isPresent()
-                ? Appointment.BookedBy.STAFF
-                : proxy != null ? Appointment.BookedBy.PROXY : Appointment.BookedBy.RESIDENT;
+        visit.bookedBy = bookedBy(proxy);
+        visit.portal = caller.portal().map(appointments::portal).orElse(null);
+        visit.portalReference = request.portalReference();
         visit.bookedByAccountId = caller.find().map(Caller::accountId).orElse(null);
         visit.followUpOf = followed(request.followUpOf());
     }
 
+    private Appointment.BookedBy bookedBy(@Nullable Proxy proxy) {
+        if (caller.portal().isPresent()) {
+            return Appointment.BookedBy.PORTAL;
+        }
+        return caller.find().isPresent()
+                ? Appointment.BookedBy.STAFF
+                : proxy != null ? Appointment.BookedBy.PROXY : Appointment.BookedBy.RESIDENT;
+    }
+
     private Standing standing() {
+        if (caller.portal().isPresent()) {
+            return Standing.ofPortal();
+        }
         return caller.find()
-                .map(staff -> new Standing(false, false, false, staff.accountId()))
+                .map(staff -> new Standing(false, false, false, false, staff.accountId()))
                 .orElseGet(Standing::ofResident);
     }
 
@@ -108,6 +121,18 @@ class Booking {
         }
         if (request.proxy() != null && !request.proxy().residentConsents()) {
             throw Problem.invalid("/proxy/residentConsents", "invalid.consent");
+        }
+    }
+
+    private void requireWhatOnlyPortalsLeaveOutOrGive(BookingRequest request) {
+        if (caller.portal().isPresent()) {
+            return;
+        }
+        if (request.resident().name() == null) {
+            throw Problem.invalid("/resident/name", "invalid.required");
+        }
+        if (request.portalReference() != null) {
+            throw Problem.invalid("/portalReference", "invalid.portal-reference");
         }
     }
 

@@ -3,6 +3,7 @@ package org.doorstep.appointment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -19,7 +20,10 @@ record BookingRequest(
         @Nullable Set<@NotNull Need> needs,
         @Nullable @Size(max = 500) String note,
         boolean consent,
-        @Nullable @Size(max = 20) String followUpOf) {
+        @Nullable @Size(max = 20) String followUpOf,
+
+        @Nullable @Size(min = 1, max = 60) @Pattern(regexp = "[\\x21-\\x7e]+")
+        String portalReference) {
 
     @Override
     public String toString() {

@@ -132,7 +132,7 @@ class MoveResource {
         change.accept(found);
         appointments.flush();
         // The officer may be another one now.
-        var standing = found.standing().isResident()
+        var standing = found.standing().ordered()
                 ? found.standing()
                 : Standing.of(caller.require(), visits.officerOf(caller.require()), found.visit());
         return Conditional.changed(found.visit().version, views.of(new Found(found.visit(), standing)));

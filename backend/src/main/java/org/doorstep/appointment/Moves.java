@@ -60,7 +60,7 @@ class Moves {
         if (request.to() == AppointmentStatus.ASSIGNED) {
             throw Problem.invalid("/to", "invalid.to.assign");
         }
-        var reasons = ReasonCode.of(request.to(), standing.isResident());
+        var reasons = ReasonCode.of(request.to(), standing.ordered());
         if (request.reason() == null ? !reasons.isEmpty() : !reasons.contains(request.reason())) {
             throw Problem.invalid("/reason", "invalid.reason");
         }
@@ -92,7 +92,7 @@ class Moves {
     /** Swaps windows in one transaction: both rows are locked in one order, then the old minutes go back and the new are taken. */
     void reschedule(Found found, long windowId) {
         var visit = found.visit();
-        if (!found.standing().isResident() && !found.standing().isStation()) {
+        if (!found.standing().ordered() && !found.standing().isStation()) {
             throw Problem.forbidden();
         }
         if (changeableUntil(found).filter(clock.instant()::isBefore).isEmpty()) {
@@ -111,7 +111,7 @@ class Moves {
         visit.reschedule(wanted, clock.instant());
     }
 
-    /** The resident can choose another window until the cut-off before it, the station until it starts. */
+    /** Who ordered it can choose another window until the cut-off before it, the station until it starts. */
     Optional<Instant> changeableUntil(Found found) {
         var visit = found.visit();
         var standing = found.standing();
@@ -120,7 +120,7 @@ class Moves {
         }
         return standing.isStation()
                 ? Optional.of(visit.startsAt)
-                : standing.isResident() ? Optional.of(visit.startsAt.minus(settings.cutOff())) : Optional.empty();
+                : standing.ordered() ? Optional.of(visit.startsAt.minus(settings.cutOff())) : Optional.empty();
     }
 
     void rate(Found found, RatingRequest request) {

@@ -26,10 +26,10 @@ enum ReasonCode {
     OTHER;
 
     /** The reasons that go with a move; one of them must be given, none where there are none. */
-    static Set<ReasonCode> of(AppointmentStatus to, boolean byResident) {
+    static Set<ReasonCode> of(AppointmentStatus to, boolean byWhoOrdered) {
         return switch (to) {
             case CANCELLED ->
-                byResident
+                byWhoOrdered
                         ? EnumSet.of(PLANS_CHANGED, NO_LONGER_NEEDED, WENT_TO_STATION, BOOKED_BY_MISTAKE, OTHER)
                         : EnumSet.of(RESIDENT_ASKED, STAFF_SHORTAGE, EMERGENCY, OTHER);
             case REJECTED -> EnumSet.of(NOT_ELIGIBLE, OUTSIDE_SERVICE, REPEATED_REQUEST, OTHER);

@@ -8,22 +8,40 @@ import org.doorstep.station.Officer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is to a visit, and so what they may do with it: the resident (or their proxy) who holds its token, the station
- * that makes it, the officer it is assigned to, or a colleague who may only look.
+ * What somebody is to a visit, and so what they may do with it: the resident (or their proxy) who holds its token, the portal
+ * that booked it, the station that makes it, the officer it is assigned to, or a colleague who may only look.
  */
 record Standing(
         boolean isResident,
+        boolean isPortal,
         boolean isStation,
         boolean isAssignedOfficer,
         @Nullable Long accountId) {
 
     static Standing ofResident() {
-        return new Standing(true, false, false, null);
+        return new Standing(true, false, false, false, null);
+    }
+
+    static Standing ofPortal() {
+        return new Standing(false, true, false, false, null);
     }
 
     static Standing of(Caller caller, Optional<Officer> officer, Appointment visit) {
         return new Standing(
-                false, caller.dispatchesFor(visit.station.id()), visit.isAssignedTo(officer), caller.accountId());
+                false,
+                false,
+                caller.dispatchesFor(visit.station.id()),
+                visit.isAssignedTo(officer),
+                caller.accountId());
+    }
+
+    /** Whether the visit was ordered by them or for them: what is left to who ordered it is left to both. */
+    boolean ordered() {
+        return isResident || isPortal;
+    }
+
+    boolean isStaff() {
+        return !ordered();
     }
 
     /** Who may move a visit where; whether the states allow it is asked before. */
@@ -31,7 +49,7 @@ record Standing(
         return switch (to) {
             case BOOKED, ASSIGNED, REJECTED -> isStation;
             case EN_ROUTE, ARRIVED, COMPLETED, NO_ONE_HOME, UNABLE -> isAssignedOfficer;
-            case CANCELLED -> isStation || (isResident && from != AppointmentStatus.EN_ROUTE);
+            case CANCELLED -> isStation || (ordered() && from != AppointmentStatus.EN_ROUTE);
         };
     }
 
@@ -44,6 +62,8 @@ record Standing(
 
     /** Personal data is for the resident, and for who has work to do with it while there is work. */
     boolean seesPersonalData(Appointment visit, boolean inList) {
-        return isResident || (visit.status.isActive() && (isAssignedOfficer || (isStation && !inList)));
+        return isResident
+                || (isPortal && !inList)
+                || (visit.status.isActive() && (isAssignedOfficer || (isStation && !inList)));
     }
 }

@@ -33,6 +33,7 @@ class Step {
     enum Actor {
         RESIDENT,
         STAFF,
+        PORTAL,
         SYSTEM
     }
 
@@ -106,7 +107,7 @@ class Step {
     }
 
     Step by(Standing standing) {
-        actor = standing.isResident() ? Actor.RESIDENT : Actor.STAFF;
+        actor = standing.isResident() ? Actor.RESIDENT : standing.isPortal() ? Actor.PORTAL : Actor.STAFF;
         accountId = standing.accountId();
         return this;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -23,21 +24,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AccessTokens {
 
     static final String STATION = "station";
+    static final String SCOPE = "scope";
+
+    /** The role of every portal's token; no operation is open to it. What a portal may do, its scopes say. */
+    static final String PORTAL = "PORTAL";
+
     private static final String ISSUER = "doorstep";
     private static final int SHORTEST_KEY_BYTES = 32;
 
     private final SecretKey key;
     private final Duration lifetime;
+    private final Duration portalLifetime;
 
     AccessTokens(
             @ConfigProperty(name = "doorstep.token-key") String key,
-            @ConfigProperty(name = "doorstep.session.access-token-lifetime") Duration lifetime) {
+            @ConfigProperty(name = "doorstep.session.access-token-lifetime") Duration lifetime,
+            @ConfigProperty(name = "doorstep.portal.access-token-lifetime") Duration portalLifetime) {
         var bytes = Base64.getDecoder().decode(key);
         if (bytes.length < SHORTEST_KEY_BYTES) {
             throw new IllegalStateException("DOORSTEP_TOKEN_KEY must be at least 32 bytes in base64");
         }
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
         this.lifetime = lifetime;
+        this.portalLifetime = portalLifetime;
     }
 
     String issue(Account account) {
@@ -51,8 +60,22 @@ class AccessTokens {
         return claims.sign(key);
     }
 
+    /** For a portal (RFC 9068 §2.2): the subject is the client itself. */
+    String issue(Portal portal, Collection<Scope> scopes) {
+        return Jwt.subject(portal.clientId)
+                .groups(PORTAL)
+                .claim("client_id", portal.clientId)
+                .claim(SCOPE, Scope.join(scopes))
+                .expiresIn(portalLifetime)
+                .sign(key);
+    }
+
     Duration lifetime() {
         return lifetime;
+    }
+
+    Duration portalLifetime() {
+        return portalLifetime;
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package org.doorstep.station;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dispatchers say when an officer is away. */
 @Path("/absences")
-@Authenticated
+@RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
 @Transactional
 class AbsenceResource {
 

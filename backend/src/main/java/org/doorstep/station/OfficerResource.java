@@ -1,6 +1,5 @@
 package org.doorstep.station;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Staff see the officers of their station; administrators add and change them. */
 @Path("/officers")
-@Authenticated
+@RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
 @Transactional
 class OfficerResource {
 

@@ -1,6 +1,5 @@
 package org.doorstep.station;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dispatchers plan the weeks of their officers. A shift is not changed but replaced: what it gave can be promised already. */
 @Path("/shifts")
-@Authenticated
+@RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
 @Transactional
 class ShiftResource {
 

@@ -31,6 +31,7 @@ class DatabaseTest {
     /** Constraints that no request can run into, and why. A new one has to be placed here or in constraints.properties. */
     private static final Map<String, String> OUT_OF_REACH = Map.ofEntries(
             Map.entry("account_role_known", ENUM),
+            Map.entry("portal_scopes_known", ENUM),
             Map.entry("shift_day_known", ENUM),
             Map.entry("absence_reason_known", ENUM),
             Map.entry("appointment_status_known", ENUM),
@@ -41,6 +42,7 @@ class DatabaseTest {
             Map.entry("community_travel_reasonable", VALIDATED),
             Map.entry("service_duration_reasonable", VALIDATED),
             Map.entry("appointment_rated_1_to_5", VALIDATED),
+            Map.entry("portal_quota_reasonable", VALIDATED),
             Map.entry("session_token_once", "192 random bits"),
             Map.entry("visit_window_once", OURS),
             Map.entry("visit_window_of_its_visits", OURS),
@@ -53,6 +55,10 @@ class DatabaseTest {
             Map.entry("appointment_proxy_whole", OURS),
             Map.entry("appointment_outcome_when_completed", OURS),
             Map.entry("appointment_phone_slots", OURS),
+            Map.entry("portal_secret_places", OURS),
+            Map.entry("portal_secret_portal_fk", OURS),
+            Map.entry("appointment_booked_by_its_portal", OURS),
+            Map.entry("appointment_portal_reference_of_a_portal", OURS),
             Map.entry("session_account_fk", OURS),
             Map.entry("visit_window_station_fk", OURS),
             Map.entry("appointment_step_appointment_fk", OURS),
@@ -64,6 +70,7 @@ class DatabaseTest {
             Map.entry("appointment_community_fk", CHECKED),
             Map.entry("appointment_window_fk", CHECKED),
             Map.entry("appointment_officer_fk", CHECKED),
+            Map.entry("appointment_portal_fk", CHECKED),
             Map.entry("appointment_follow_up_of_fk", CHECKED),
             Map.entry("quota_pk", "a further call is counted, not refused"),
             Map.entry("idempotency_key_pk", "a repeated key is answered, not refused"));
