@@ -38,7 +38,7 @@ const PAGES = {
   'the day of an officer without visits': { as: 'officer', path: '/staff/my-day?date=2020-01-01' },
   'a page that is not for the role': { as: 'officer', path: '/staff/admin' },
 };
-for (const kind of ['stations', 'communities', 'officers', 'services', 'accounts']) {
+for (const kind of ['stations', 'communities', 'officers', 'services', 'accounts', 'portals']) {
   PAGES[`the list of ${kind}`] = {
     path: `/staff/admin/${kind}`,
     then: (page) => page.getByRole('table').waitFor(),

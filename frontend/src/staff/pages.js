@@ -9,10 +9,11 @@ import StaffShell from './StaffShell.vue';
 const records = {
   list: () => import('./records/RecordsPage.vue'),
   form: () => import('./records/RecordPage.vue'),
+  portal: () => import('./portals/PortalPage.vue'),
 };
 
 /** What administrators keep; each kind has a list, and a form for one of them. */
-const KINDS = ['stations', 'communities', 'officers', 'services', 'accounts'];
+const KINDS = ['stations', 'communities', 'officers', 'services', 'accounts', 'portals'];
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const administration = [
@@ -24,14 +25,15 @@ const administration = [
   },
 ];
 for (const kind of KINDS) {
+  const form = kind === 'portals' ? records.portal : records.form; // a portal has secrets besides
   const meta = { title: `admin.${kind}.title`, roles: ADMINISTERING, messages: ['admin'] };
   administration.push(
     { path: `admin/${kind}`, name: kind, component: records.list, props: { kind }, meta },
-    { path: `admin/${kind}/new`, name: `${kind}-new`, component: records.form, props: { kind }, meta },
+    { path: `admin/${kind}/new`, name: `${kind}-new`, component: form, props: { kind }, meta },
     {
       path: `admin/${kind}/:id`,
       name: `${kind}-edit`,
-      component: records.form,
+      component: form,
       props: ({ params }) => ({ kind, id: String(params.id) }),
       meta,
     },

@@ -5,7 +5,7 @@ import { recordsAt } from './recordsAt';
 /**
  * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `station` and `account` choose
  * another record.
- * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'station' | 'account' | 'password',
+ * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'scopes' | 'station' | 'account' | 'password',
  *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number, label?: string}} Field
  * `fixed`: it is chosen once, when the record is added
  */
@@ -103,6 +103,20 @@ export const KINDS = {
       durationMinutes: 30,
       active: true,
     }),
+  },
+  portals: {
+    records: recordsAt('/portals'),
+    idOf: numbered,
+    nameOf: ({ name }) => name,
+    columns: ['clientId', 'requestsPerMinute', 'active'],
+    fields: [
+      { name: 'clientId', type: 'text', pattern: /^[a-z0-9][a-z0-9-]{2,39}$/, fixed: true, maxlength: 40 },
+      { name: 'name', type: 'text', maxlength: 60 },
+      { name: 'scopes', type: 'scopes', optional: true },
+      { name: 'requestsPerMinute', type: 'number', min: 1, max: 10_000, whole: true },
+      ACTIVE,
+    ],
+    blank: () => ({ clientId: '', name: '', scopes: [], requestsPerMinute: 60, active: true }),
   },
   accounts: {
     records: recordsAt('/accounts'),

@@ -7,7 +7,7 @@ import { bodyFrom, check, fieldAt, formOf } from './recordForm';
 
 /**
  * The form of one record: what is stored, what is wrong with what was entered, and saving it.
- * @param {import('./kinds').Kind} kind @param {string | undefined} id none for a new record @param {() => unknown} saved
+ * @param {import('./kinds').Kind} kind @param {string | undefined} id none for a new record @param {(stored: import('./recordsAt').Item) => unknown} saved
  */
 export function useRecord(kind, id, saved) {
   const { t } = useI18n();
@@ -43,13 +43,14 @@ export function useRecord(kind, id, saved) {
       message: t(`record.${rule}`, { field: labelOf(field) }),
     }));
     if (errors.value.length > 0) return;
+    let stored;
     try {
-      await save(bodyFrom(kind.fields, form));
+      stored = await save(bodyFrom(kind.fields, form));
     } catch (error) {
       await refused(error);
       return;
     }
-    saved();
+    saved(stored);
   });
 
   /** @param {import('./recordsAt').Item} body */

@@ -36,7 +36,7 @@ export function useCallerBooking(followUpOf) {
       draft.community = { id: community.id, name: community.name, stationId: station.id };
       draft.needs = [...needs];
       // Stars are not a name: what is hidden is asked for on the telephone.
-      if (!masked) Object.assign(draft, { name: resident.name, phone: resident.phone, address });
+      if (!masked) Object.assign(draft, { name: resident.name ?? '', phone: resident.phone, address });
     } catch (error) {
       prefillError.value = error;
     }

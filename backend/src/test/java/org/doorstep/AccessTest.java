@@ -52,6 +52,13 @@ class AccessTest {
                      "password": "a-long-password"}"""),
             entry("updateAccount", """
                     {"username": "officer7", "displayName": "示例民警七", "role": "SUPERVISOR", "active": true}"""),
+            entry("createToken", "grant_type=client_credentials&client_id=nobody-here&client_secret=not-the-secret"),
+            entry("registerPortal", """
+                    {"clientId": "city-app", "name": "示例平台", "scopes": ["appointments:read"],
+                     "requestsPerMinute": 60, "active": true}"""),
+            entry("updatePortal", """
+                    {"clientId": "{clientId}", "name": "示例平台", "scopes": ["appointments:read"],
+                     "requestsPerMinute": 60, "active": true}"""),
             entry("createStation", """
                     {"name": {"zh-CN": "翠峰派出所"}, "address": {"zh-CN": "翠峰路 1 号"}, "phone": "0874-3120001",
                      "latitude": 25.5, "longitude": 103.8, "active": true}"""),
@@ -134,22 +141,27 @@ class AccessTest {
         var visit = operation.path().contains("{reference}") || who == Who.RESIDENT
                 ? visitFor(operationId, here)
                 : new Visit("", "");
-        var names = Map.of(
-                "stationId", here.station.id,
-                "officerId", here.officer.id,
-                "communityId", here.community,
-                "serviceCode", here.service,
-                "windowId", here.window(Scene.TUESDAY_10),
-                "accountId", here.officer.account.accountId,
-                "shiftId", first("shift"),
-                "absenceId", first("absence"),
-                "reference", visit.reference());
+        var portal = district.portal();
+        var names = Map.ofEntries(
+                entry("stationId", here.station.id),
+                entry("officerId", here.officer.id),
+                entry("communityId", here.community),
+                entry("serviceCode", here.service),
+                entry("windowId", here.window(Scene.TUESDAY_10)),
+                entry("accountId", here.officer.account.accountId),
+                entry("shiftId", first("shift")),
+                entry("absenceId", first("absence")),
+                entry("portalId", portal.id),
+                entry("clientId", portal.clientId),
+                entry("secretId", first("portal_secret")),
+                entry("reference", visit.reference()));
         var path = filled(operation.path() + query, names);
         var body = filled(bodyOf(operationId), names);
         var caller = caller(who, here, visit);
 
         var request = operation.method() == Method.POST ? keyed(caller) : caller;
-        (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
+        var type = operationId.equals("createToken") ? ContentType.URLENC : ContentType.JSON;
+        (body.isEmpty() ? request : request.contentType(type).body(body))
                 .request(operation.method(), path)
                 .then()
                 .statusCode(status);
@@ -192,7 +204,7 @@ class AccessTest {
         return BODIES.getOrDefault(operation, BODIES.getOrDefault(operation.replace("update", "create"), ""));
     }
 
-    private static String filled(String text, Map<String, Object> names) {
+    private static String filled(String text, Map<String, ?> names) {
         for (var name : names.entrySet()) {
             text = text.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
         }

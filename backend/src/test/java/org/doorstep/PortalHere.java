@@ -25,7 +25,7 @@ public final class PortalHere {
                     .auth()
                     .preemptive()
                     .basic(clientId, SECRET)
-                    .formParam("grant_type", "client_credentials")
+                    .body("grant_type=client_credentials")
                     .post("/oauth/token")
                     .then()
                     .statusCode(200)

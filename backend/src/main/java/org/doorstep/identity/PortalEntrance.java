@@ -6,12 +6,16 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a portal comes in with its token: its row says whether it still may. So a portal that is put out of use, or loses a
@@ -25,25 +29,36 @@ class PortalEntrance implements SecurityIdentityAugmentor {
     static final String PORTAL = "portal";
 
     private final PortalRepository portals;
+    private final PortalQuota quota;
 
-    PortalEntrance(PortalRepository portals) {
+    PortalEntrance(PortalRepository portals, PortalQuota quota) {
         this.portals = portals;
+        this.quota = quota;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         return identity.hasRole(AccessTokens.PORTAL)
-                ? context.runBlocking(() -> enter(identity))
+                ? context.runBlocking(() -> enter(identity, HttpSecurityUtils.getRoutingContextAttribute(attributes)))
                 : Uni.createFrom().item(identity);
     }
 
     @ActivateRequestContext
-    SecurityIdentity enter(SecurityIdentity identity) {
+    SecurityIdentity enter(SecurityIdentity identity, @Nullable RoutingContext request) {
         var token = (JsonWebToken) identity.getPrincipal();
         var portal = QuarkusTransaction.joiningExisting()
                 .call(() -> portals.named(token.getSubject()))
                 .filter(found -> found.active)
                 .orElseThrow(AuthenticationFailedException::new);
+        if (request != null) {
+            quota.take(portal, request.response());
+        }
         var scopes = EnumSet.noneOf(Scope.class);
         scopes.addAll(portal.scopes);
         scopes.retainAll(scopesOf(token));

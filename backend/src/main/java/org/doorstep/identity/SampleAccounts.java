@@ -1,23 +1,29 @@
 package org.doorstep.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Objects;
+import org.doorstep.platform.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the sample district. Everybody knows their password: they must not exist where real people are served. */
+/** The accounts of the sample district, and a portal. Everybody knows their password: they must not exist where real people are served. */
 @ApplicationScoped
 public class SampleAccounts {
 
     private static final String PASSWORD = "doorstep-demo";
 
     private final AccountRepository accounts;
+    private final PortalRepository portals;
+    private final PortalSecrets secrets;
 
-    SampleAccounts(AccountRepository accounts) {
+    SampleAccounts(AccountRepository accounts, PortalRepository portals, PortalSecrets secrets) {
         this.accounts = accounts;
+        this.portals = portals;
+        this.secrets = secrets;
     }
 
     /**
-     * Adds one account of each role, those of a station to this one.
+     * Adds one account of each role, those of a station to this one, and a portal that may do everything a portal can.
      *
      * @return the number of the officer's account
      */
@@ -25,7 +31,14 @@ public class SampleAccounts {
         add("dispatcher", "示例值班员", Role.DISPATCHER, stationId);
         add("supervisor", "示例分局领导", Role.SUPERVISOR, null);
         add("admin", "示例管理员", Role.ADMIN, null);
+        addPortal();
         return add("officer", "示例民警一", Role.OFFICER, stationId);
+    }
+
+    private void addPortal() {
+        var portal = new Portal(new PortalInput("demo-portal", "示例平台", EnumSet.allOf(Scope.class), 120, true));
+        portals.persist(portal);
+        secrets.issue(portal, new Secret(PASSWORD));
     }
 
     private long add(String username, String displayName, Role role, @Nullable Long stationId) {

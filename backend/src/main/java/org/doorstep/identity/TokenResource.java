@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class TokenResource {
 
     private final PortalSecrets secrets;
+    private final PortalQuota quota;
     private final AccessTokens tokens;
 
-    TokenResource(PortalSecrets secrets, AccessTokens tokens) {
+    TokenResource(PortalSecrets secrets, PortalQuota quota, AccessTokens tokens) {
         this.secrets = secrets;
+        this.quota = quota;
         this.tokens = tokens;
     }
 
@@ -40,8 +42,9 @@ class TokenResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Nullable String body) {
+        quota.refuseGuesses();
         var request = TokenRequest.read(mediaType, authorization, body);
-        var portal = secrets.portalWith(request.clientId(), request.secret()).orElseThrow(OAuthError::invalidClient);
+        var portal = secrets.portalWith(request.clientId(), request.secret()).orElseThrow(this::wrongSecret);
         var scopes = request.scope().map(asked -> granted(portal, asked)).orElse(portal.scopes);
         var token = new Token(
                 tokens.issue(portal, scopes),
@@ -52,6 +55,11 @@ class TokenResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
                 .build();
+    }
+
+    private OAuthError wrongSecret() {
+        quota.wrongSecret();
+        return OAuthError.invalidClient();
     }
 
     private static List<Scope> granted(Portal portal, String asked) {

@@ -108,6 +108,11 @@ class YearOfDataTest {
                 .get("/appointments?officerId=me&date=2026-11-24")
                 .then()
                 .statusCode(200);
+        as(district.portalForEverything()).get("/appointments").then().statusCode(200);
+        as(district.portalForEverything())
+                .get("/appointments?portalReference=ORDER-1")
+                .then()
+                .statusCode(200);
         anonymous()
                 .get("/availability?service=" + here.service + "&community=" + here.community)
                 .then()

@@ -1,7 +1,6 @@
 package org.doorstep.identity;
 
 import static org.doorstep.Api.as;
-import static org.doorstep.Api.create;
 import static org.doorstep.Api.keyed;
 import static org.doorstep.Api.put;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.InParallel;
 import org.doorstep.PortalHere;
@@ -70,7 +70,7 @@ class PortalsTest {
 
     @Test
     void aPortalIsRegisteredWithASecretThatIsShownOnce() {
-        var registered = create(as(admin), "/portals", cityApp())
+        var registered = Api.create(as(admin), "/portals", cityApp())
                 .then()
                 .statusCode(201)
                 .header("Location", startsWith("/api/v1/portals/"))
@@ -88,7 +88,7 @@ class PortalsTest {
 
     @Test
     void theSecretIsStoredOnlyAsAHash() {
-        String secret = create(as(admin), "/portals", cityApp()).path("clientSecret");
+        String secret = Api.create(as(admin), "/portals", cityApp()).path("clientSecret");
 
         assertEquals(true, district.value("select secret_hash = sha256(?::bytea) from portal_secret", secret));
     }
@@ -110,9 +110,9 @@ class PortalsTest {
 
     @Test
     void twoPortalsDoNotShareAClientId() {
-        create(as(admin), "/portals", cityApp()).then().statusCode(201);
+        Api.create(as(admin), "/portals", cityApp()).then().statusCode(201);
 
-        create(as(admin), "/portals", cityApp())
+        Api.create(as(admin), "/portals", cityApp())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/duplicate"), "detail", equalTo("这个平台标识已被使用。"));
@@ -129,7 +129,7 @@ class PortalsTest {
         var portal = cityApp();
         portal.put(field, field.equals("requestsPerMinute") ? Integer.valueOf(wrong) : wrong);
 
-        create(as(admin), "/portals", portal).then().statusCode(400).body("errors.pointer", contains(pointer));
+        Api.create(as(admin), "/portals", portal).then().statusCode(400).body("errors.pointer", contains(pointer));
     }
 
     @Test
@@ -137,7 +137,7 @@ class PortalsTest {
         var portal = cityApp();
         portal.put("scopes", List.of("everything"));
 
-        create(as(admin), "/portals", portal).then().statusCode(400).body("errors.pointer", contains("/scopes/0"));
+        Api.create(as(admin), "/portals", portal).then().statusCode(400).body("errors.pointer", contains("/scopes/0"));
     }
 
     @Test
@@ -171,7 +171,7 @@ class PortalsTest {
                 .get("/portals")
                 .then()
                 .statusCode(200)
-                .body("items.clientId", contains(first.clientId, second.clientId), "items.secrets.size()", hasSize(2));
+                .body("items.clientId", contains(first.clientId, second.clientId), "items[1].secrets", hasSize(1));
     }
 
     @Test

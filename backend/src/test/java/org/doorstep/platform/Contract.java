@@ -55,6 +55,9 @@ public final class Contract implements Filter {
             contract.put("openapi", "3.0.3");
             ((ObjectNode) contract.path("info")).remove("summary");
             ((ObjectNode) contract.path("info").path("license")).remove("identifier");
+            // It knows no oauth2 either; to a request it is a bearer token.
+            var schemes = (ObjectNode) contract.path("components").path("securitySchemes");
+            schemes.putObject("portal").put("type", "http").put("scheme", "bearer");
             contract.path("components").path("schemas").forEach(schema -> ((ObjectNode) schema).remove("examples"));
             return contract.toString();
         } catch (IOException failure) {

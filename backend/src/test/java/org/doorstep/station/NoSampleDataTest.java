@@ -20,7 +20,7 @@ class NoSampleDataTest {
     SampleDistrict sample;
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "station", "officer"})
+    @ValueSource(strings = {"account", "portal", "station", "officer"})
     void nothingIsThereUnlessAskedFor(String table) {
         sample.load(new StartupEvent());
 

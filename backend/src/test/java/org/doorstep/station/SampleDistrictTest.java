@@ -43,6 +43,20 @@ class SampleDistrictTest {
     }
 
     @Test
+    void thereIsAPortalThatGetsAToken() {
+        anonymous()
+                .contentType(ContentType.URLENC)
+                .auth()
+                .preemptive()
+                .basic("demo-portal", "doorstep-demo")
+                .body("grant_type=client_credentials")
+                .post("/oauth/token")
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo("appointments:book appointments:read appointments:change"));
+    }
+
+    @Test
     void thereAreSixStationsInBothLanguages() {
         anonymous()
                 .get("/stations")
