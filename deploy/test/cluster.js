@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,9 +8,11 @@ import { freePort, until } from './ports.js';
 /** PostgreSQL, replicas of the packaged service and nginx, each a process on the loopback interface: no containers. */
 const top = new URL('../../', import.meta.url).pathname;
 const run = promisify(execFile);
+const jar = join(top, 'backend/target/quarkus-app/quarkus-run.jar');
 const java = (await run(join(top, 'deploy/local/jdk'))).stdout.trim() + '/bin/java';
 
 export const folder = mkdtempSync(join(tmpdir(), 'doorstep-cluster-'));
+const keyset = join(folder, 'keyset.json');
 export const removeFolder = () => rmSync(folder, { recursive: true });
 
 /** PostgreSQL 18 with its files in {@link folder}. */
@@ -47,17 +49,19 @@ export class Service {
       QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://127.0.0.1:${database.port}/postgres`,
       QUARKUS_DATASOURCE_USERNAME: 'postgres',
       DOORSTEP_SAMPLE_DATA: 'true',
+      DOORSTEP_DATA_KEYSET_FILE: keyset,
       DOORSTEP_TOKEN_KEY: Buffer.alloc(32, 'key of these tests alone').toString('base64'),
       ...settings,
     };
   }
 
   async start() {
+    if (!existsSync(keyset)) await run(java, ['-jar', jar, 'keyset', 'generate', keyset]);
     this.port ??= await freePort();
     this.origin = `http://127.0.0.1:${this.port}`;
     this.log = join(folder, `service-${this.port}.log`);
     const log = openSync(this.log, 'a');
-    this.process = spawn(java, ['-jar', join(top, 'backend/target/quarkus-app/quarkus-run.jar')], {
+    this.process = spawn(java, ['-jar', jar], {
       env: { ...process.env, ...this.settings, QUARKUS_HTTP_PORT: this.port },
       stdio: ['ignore', log, log],
     });

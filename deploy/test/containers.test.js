@@ -42,7 +42,7 @@ test('every secret comes from the environment, with a message when it is not the
   const secrets = Object.values(services)
     .flatMap(({ environment = {} }) => Object.entries(environment))
     .filter(([name]) => /PASSWORD|KEY|SECRET|TOKEN/.test(name));
-  assert.deepEqual(secrets.map(([name]) => name), ['POSTGRES_PASSWORD', 'QUARKUS_DATASOURCE_PASSWORD', 'DOORSTEP_TOKEN_KEY']);
+  assert.deepEqual(secrets.map(([name]) => name), ['POSTGRES_PASSWORD', 'QUARKUS_DATASOURCE_PASSWORD', 'DOORSTEP_TOKEN_KEY', 'DOORSTEP_DATA_KEYSET']);
   for (const [name, value] of secrets) assert.match(value, /^\$\{\w+:\?set \w+ to [^}]+\}$/, name);
 });
 

@@ -25,15 +25,18 @@ import org.doorstep.station.Community;
 import org.doorstep.station.Duty;
 import org.doorstep.station.Officer;
 import org.doorstep.station.Station;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A home visit. Its methods are the things that happen to one; who may make them happen is in {@link Standing}, what follows
- * the current state in {@link AppointmentStatus}.
+ * the current state in {@link AppointmentStatus}. Only the columns that changed are written: what is sealed anew under another
+ * key meanwhile stays so.
  */
 @Entity
+@DynamicUpdate
 class Appointment {
 
     /** Who booked. */
@@ -88,33 +91,19 @@ class Appointment {
     @Nullable
     Instant plannedEndsAt;
 
-    /** Absent when the portal that booked did not say. */
-    @Nullable
-    String residentName;
+    /** Sealed; {@link PeopleOfVisits} opens it. */
+    byte @Nullable [] people;
 
-    String residentPhone;
+    /** What the resident's telephone number is found by. */
+    byte @Nullable [] phoneIndex;
 
     /** Which of the 3 active visits of this phone it is. */
     @JdbcTypeCode(SqlTypes.SMALLINT)
     int activeSlot;
 
-    String address;
-
-    @Nullable
-    String proxyName;
-
-    @Nullable
-    String proxyPhone;
-
-    @Enumerated(EnumType.STRING)
-    Proxy.@Nullable Relation proxyRelation;
-
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
     List<Need> needs;
-
-    @Nullable
-    String note;
 
     Instant consentedAt;
 
@@ -139,9 +128,6 @@ class Appointment {
     @JdbcTypeCode(SqlTypes.SMALLINT)
     @Nullable
     Integer ratingScore;
-
-    @Nullable
-    String ratingComment;
 
     @Nullable
     Instant ratedAt;
@@ -263,9 +249,8 @@ class Appointment {
         completedAt = null;
     }
 
-    void rate(int score, @Nullable String comment, Instant now) {
+    void rate(int score, Instant now) {
         ratingScore = score;
-        ratingComment = comment;
         ratedAt = now;
         updatedAt = now;
     }

@@ -121,14 +121,14 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
                 .getResultList();
     }
 
-    /** The lowest of the slots 1 to 3 that no active visit of this phone takes; the database lets each be taken once. */
-    Optional<Integer> freeSlot(String phone) {
+    /** The lowest of the slots 1 to 3 that no active visit of a phone takes; the database lets each be taken once. */
+    Optional<Integer> freeSlot(List<byte[]> phoneIndexes) {
         return Optional.ofNullable((Number) getEntityManager()
                         .createNativeQuery("""
                         select min(slot) from generate_series(1, 3) as slot where not exists (
-                            select from appointment where resident_phone = :phone and active_slot = slot
+                            select from appointment where phone_index in (:phone) and active_slot = slot
                                 and status in ('BOOKED', 'ASSIGNED', 'EN_ROUTE', 'ARRIVED'))""")
-                        .setParameter("phone", phone)
+                        .setParameter("phone", phoneIndexes)
                         .getSingleResultOrNull())
                 .map(Number::intValue);
     }

@@ -40,6 +40,7 @@ class AppointmentResource {
     private final Booking booking;
     private final Visits visits;
     private final AppointmentViews views;
+    private final PeopleOfVisits people;
     private final Calendar calendar;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
@@ -51,6 +52,7 @@ class AppointmentResource {
             Booking booking,
             Visits visits,
             AppointmentViews views,
+            PeopleOfVisits people,
             Calendar calendar,
             CurrentCaller caller,
             Idempotency idempotency,
@@ -60,6 +62,7 @@ class AppointmentResource {
         this.booking = booking;
         this.visits = visits;
         this.views = views;
+        this.people = people;
         this.calendar = calendar;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -122,7 +125,7 @@ class AppointmentResource {
     public Items<StepView> timeline(String reference, @HeaderParam("Manage-Token") @Nullable String token) {
         var found = visits.read(reference, token);
         return new Items<>(appointments.steps(found.visit()).stream()
-                .map(step -> StepView.of(step, found.standing().isStaff()))
+                .map(step -> StepView.of(step, found.standing().isStaff() ? people.note(step) : null))
                 .toList());
     }
 

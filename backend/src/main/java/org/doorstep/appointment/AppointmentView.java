@@ -2,7 +2,6 @@ package org.doorstep.appointment;
 
 import java.time.Instant;
 import java.util.List;
-import org.doorstep.identity.Masking;
 import org.doorstep.platform.LocalText;
 import org.doorstep.station.Community;
 import org.doorstep.station.Officer;
@@ -21,7 +20,7 @@ record AppointmentView(
         @Nullable Instant plannedEndsAt,
         @Nullable OfficerSummary officer,
         Contact resident,
-        @Nullable ProxySummary proxy,
+        People.@Nullable ProxySummary proxy,
         String address,
         boolean masked,
         List<Need> needs,
@@ -74,36 +73,5 @@ record AppointmentView(
         }
     }
 
-    record ProxySummary(String name, String phone, Proxy.Relation relation) {}
-
     record RatingView(int score, @Nullable String comment, Instant ratedAt) {}
-
-    /** The personal part of a visit, plain or masked. */
-    record People(
-            Contact resident,
-            @Nullable ProxySummary proxy,
-            String address,
-            @Nullable String note) {
-
-        static People of(Appointment visit, boolean masked) {
-            var resident = new Contact(visit.residentName, visit.residentPhone);
-            var proxy = visit.proxyName == null || visit.proxyPhone == null
-                    ? null
-                    : new Contact(visit.proxyName, visit.proxyPhone);
-            return masked
-                    ? new People(
-                            resident.masked(),
-                            summary(proxy == null ? null : proxy.masked(), visit),
-                            Masking.address(),
-                            null)
-                    : new People(resident, summary(proxy, visit), visit.address, visit.note);
-        }
-
-        private static @Nullable ProxySummary summary(@Nullable Contact proxy, Appointment visit) {
-            var name = proxy == null ? null : proxy.name();
-            return proxy == null || name == null || visit.proxyRelation == null
-                    ? null
-                    : new ProxySummary(name, proxy.phone(), visit.proxyRelation);
-        }
-    }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.doorstep.appointment.AppointmentView.People;
 import org.doorstep.appointment.AppointmentView.RatingView;
 import org.doorstep.appointment.Visits.Found;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 class AppointmentViews {
 
     private final Moves moves;
+    private final PeopleOfVisits peopleOfVisits;
     private final VisitSettings settings;
     private final Clock clock;
 
-    AppointmentViews(Moves moves, VisitSettings settings, Clock clock) {
+    AppointmentViews(Moves moves, PeopleOfVisits peopleOfVisits, VisitSettings settings, Clock clock) {
         this.moves = moves;
+        this.peopleOfVisits = peopleOfVisits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,10 +36,11 @@ class AppointmentViews {
         var visit = found.visit();
         var standing = found.standing();
         var masked = !standing.seesPersonalData(visit, inList);
-        var people = People.of(visit, masked);
+        var plain = peopleOfVisits.of(visit);
+        var people = masked ? plain.masked() : plain;
         var rating = visit.ratingScore == null || visit.ratedAt == null
                 ? null
-                : new RatingView(visit.ratingScore, visit.ratingComment, visit.ratedAt);
+                : new RatingView(visit.ratingScore, people.comment(), visit.ratedAt);
         return new AppointmentView(
                 visit.reference,
                 visit.status,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Booking {
 
     private final AppointmentRepository appointments;
+    private final PeopleOfVisits peopleOfVisits;
     private final ServiceRepository services;
     private final Staffing staffing;
     private final Windows windows;
@@ -27,12 +28,14 @@ class Booking {
 
     Booking(
             AppointmentRepository appointments,
+            PeopleOfVisits peopleOfVisits,
             ServiceRepository services,
             Staffing staffing,
             Windows windows,
             CurrentCaller caller,
             Clock clock) {
         this.appointments = appointments;
+        this.peopleOfVisits = peopleOfVisits;
         this.services = services;
         this.staffing = staffing;
         this.windows = windows;
@@ -74,23 +77,13 @@ class Booking {
     }
 
     private void enterPeople(Appointment visit, BookingRequest request) {
-        var resident = request.resident().normalised();
-        visit.residentName = resident.name();
-        visit.residentPhone = resident.phone();
+        var people = People.of(request);
+        peopleOfVisits.put(visit, people);
         visit.activeSlot = appointments
-                .freeSlot(resident.phone())
+                .freeSlot(peopleOfVisits.phoneIndexes(people))
                 .orElseThrow(() -> Problem.of(ProblemType.DUPLICATE, "duplicate.active-visits"));
-        visit.address = request.address().strip();
         visit.needs = List.copyOf(Optional.ofNullable(request.needs()).orElse(Set.of()));
-        visit.note = request.note();
-        var proxy = request.proxy();
-        if (proxy != null) {
-            var contact = proxy.contact().normalised();
-            visit.proxyName = contact.name();
-            visit.proxyPhone = contact.phone();
-            visit.proxyRelation = proxy.relation();
-        }
-        visit.bookedBy = bookedBy(proxy);
+        visit.bookedBy = bookedBy(request.proxy());
         visit.portal = caller.portal().map(appointments::portal).orElse(null);
         visit.portalReference = request.portalReference();
         visit.bookedByAccountId = caller.find().map(Caller::accountId).orElse(null);

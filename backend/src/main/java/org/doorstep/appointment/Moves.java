@@ -13,6 +13,7 @@ import org.doorstep.platform.ProblemType;
 class Moves {
 
     private final AppointmentRepository appointments;
+    private final PeopleOfVisits people;
     private final WindowRepository windowRows;
     private final Windows windows;
     private final VisitSettings settings;
@@ -20,11 +21,13 @@ class Moves {
 
     Moves(
             AppointmentRepository appointments,
+            PeopleOfVisits people,
             WindowRepository windowRows,
             Windows windows,
             VisitSettings settings,
             Clock clock) {
         this.appointments = appointments;
+        this.people = people;
         this.windowRows = windowRows;
         this.windows = windows;
         this.settings = settings;
@@ -45,7 +48,7 @@ class Moves {
         appointments.record(Step.moved(visit, to, clock.instant())
                 .by(standing)
                 .because(request.reason())
-                .ending(request.outcome(), request.note()));
+                .ending(request.outcome(), people.sealNote(visit, request.note())));
         if (to == AppointmentStatus.BOOKED) {
             visit.release(request.reason(), clock.instant());
         } else {
@@ -84,7 +87,7 @@ class Moves {
         var slot = visit.status.isActive()
                 ? visit.activeSlot
                 : appointments
-                        .freeSlot(visit.residentPhone)
+                        .freeSlot(people.phoneIndexes(people.of(visit)))
                         .orElseThrow(() -> Problem.of(ProblemType.DUPLICATE, "duplicate.active-visits"));
         visit.undo(slot, clock.instant());
     }
@@ -133,7 +136,8 @@ class Moves {
         var visit = found.visit();
         appointments.record(
                 Step.of(Step.Kind.RATED, visit, visit.status, clock.instant()).by(found.standing()));
-        visit.rate(request.score(), request.comment(), clock.instant());
+        visit.rate(request.score(), clock.instant());
+        people.put(visit, people.of(visit).commenting(request.comment()));
     }
 
     Optional<Instant> rateableUntil(Found found) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.doorstep.identity.Phone;
+import org.doorstep.identity.PhoneNumber;
 
 /** Who books for somebody else, with that person's consent. */
 record Proxy(
@@ -20,8 +21,8 @@ record Proxy(
         OTHER
     }
 
-    Contact contact() {
-        return new Contact(name, phone);
+    People.ProxySummary summary() {
+        return new People.ProxySummary(name.strip(), PhoneNumber.normalised(phone), relation);
     }
 
     @Override

@@ -82,8 +82,8 @@ class Step {
     @Nullable
     Outcome outcome;
 
-    @Nullable
-    String note;
+    /** Sealed; {@link PeopleOfVisits} opens it. */
+    byte @Nullable [] note;
 
     @SuppressWarnings("NullAway.Init")
     Step() {}
@@ -117,9 +117,9 @@ class Step {
         return this;
     }
 
-    Step ending(@Nullable Outcome how, @Nullable String remark) {
+    Step ending(@Nullable Outcome how, byte @Nullable [] sealedNote) {
         outcome = how;
-        note = remark;
+        note = sealedNote;
         return this;
     }
 

@@ -15,7 +15,7 @@ record StepView(
         @Nullable Outcome outcome,
         @Nullable String note) {
 
-    static StepView of(Step step, boolean forStaff) {
+    static StepView of(Step step, @Nullable String note) {
         return new StepView(
                 step.at,
                 step.kind,
@@ -25,6 +25,6 @@ record StepView(
                 step.window == null ? null : AppointmentView.WindowSummary.of(step.window),
                 step.reason,
                 step.outcome,
-                forStaff ? step.note : null);
+                note);
     }
 }

@@ -62,7 +62,7 @@ public class Idempotency {
         }
         var scoped = caller + "\n" + key;
         var hash = Digest.sha256("row\n" + scoped);
-        var fingerprint = Digest.sha256(write(body));
+        var fingerprint = fingerprint(scoped, body);
         var cipher = new ResponseCipher("response\n" + scoped);
         if (!claim(hash, fingerprint)) {
             return replay(hash, fingerprint, cipher);
@@ -121,6 +121,11 @@ public class Idempotency {
                 .setParameter("hash", hash)
                 .setParameter("response", response)
                 .executeUpdate();
+    }
+
+    /** Of the request and the key together: who has only the database cannot try names and telephone numbers against it. */
+    private byte[] fingerprint(String scoped, Object body) {
+        return Digest.sha256("request\n" + scoped + "\n" + new String(write(body), StandardCharsets.UTF_8));
     }
 
     private Kept keptOf(Response response) {

@@ -32,12 +32,17 @@ public final class Main {
 
     public static void main(String... args) {
         try {
+            if (args.length > 0 && args[0].equals("keyset")) {
+                KeysetCommand.run(args);
+                return;
+            }
             requireFreePort();
             if (setting("quarkus.datasource.jdbc.url", "").isEmpty()) {
                 runOnEmbeddedDatabase(args);
             } else {
                 requireDatabase(setting("quarkus.datasource.jdbc.url", ""));
                 requireTokenKey();
+                DataKeys.configured();
                 Quarkus.run(args);
             }
         } catch (CannotStart reason) {
@@ -59,6 +64,10 @@ public final class Main {
             System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
             if (setting("doorstep.token-key", "").isEmpty()) {
                 System.setProperty("doorstep.token-key", tokenKeyIn(folder));
+            }
+            if (setting("doorstep.data-keyset", "").isEmpty()
+                    && setting("doorstep.data-keyset-file", "").isEmpty()) {
+                System.setProperty("doorstep.data-keyset-file", keysetIn(folder));
             }
             if (setting("doorstep.sample-data", "").isEmpty()) {
                 System.setProperty("doorstep.sample-data", "true");
@@ -127,6 +136,14 @@ public final class Main {
             Files.writeString(file, Base64.getEncoder().encodeToString(key));
         }
         return Files.readString(file).strip();
+    }
+
+    private static String keysetIn(Path folder) throws IOException {
+        var file = folder.resolve("data-keyset.json");
+        if (!Files.exists(file)) {
+            KeysetCommand.generate(file);
+        }
+        return file.toString();
     }
 
     private static String setting(String name, String otherwise) {

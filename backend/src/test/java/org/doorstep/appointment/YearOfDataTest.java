@@ -40,13 +40,15 @@ class YearOfDataTest {
                 generate_series(day, day + interval '10 hours', interval '2 hours') as start
             on conflict do nothing""", """
             insert into appointment (reference, manage_token_hash, status, service_code, station_id, community_id, window_id,
-                starts_at, ends_at, minutes, officer_id, planned_starts_at, planned_ends_at, resident_name, resident_phone,
-                active_slot, address, needs, consented_at, outcome, booked_by, created_at, updated_at, version)
+                starts_at, ends_at, minutes, officer_id, planned_starts_at, planned_ends_at, people, phone_index,
+                active_slot, needs, consented_at, outcome, booked_by, created_at, updated_at, version)
             select substr(upper(md5(n::text)), 1, 8) || lpad(upper(to_hex(n)), 6, '0'), sha256(n::text::bytea),
                 case when past then 'COMPLETED' else 'BOOKED' end, service.code, visit_window.station_id, community.id,
                 visit_window.id, starts_at, ends_at, 45, case when past then officer.id end,
                 case when past then starts_at end, case when past then starts_at + interval '45 minutes' end,
-                '示例居民', '1' || lpad(n::text, 10, '0'), 1, '3 幢 501', '{}', starts_at - interval '2 days',
+                -- As long as what is sealed, and as unlike.
+                sha256(n::text::bytea) || sha256(('p' || n)::bytea) || sha256(('q' || n)::bytea), substr(sha256(n::text::bytea), 1, 20),
+                1, '{}', starts_at - interval '2 days',
                 case when past then 'FINISHED' end, 'RESIDENT', starts_at - interval '2 days',
                 starts_at - interval '2 days', 1
             from (select row_number() over () as n, visit_window.* from visit_window, generate_series(1, 73)) as visit_window

@@ -34,6 +34,8 @@ public class DatabaseForTests implements QuarkusTestResourceLifecycleManager {
                 "0", // two builds on one machine do not meet
                 "quarkus.scheduler.enabled",
                 "false", // nothing happens that a test did not ask for
+                "doorstep.data-keyset",
+                DataKeys.generate().text(),
                 "doorstep.token-key",
                 Base64.getEncoder().encodeToString(key));
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,8 @@ class DatabaseTest {
             Map.entry("appointment_minutes_positive", OURS),
             Map.entry("appointment_planned_with_an_officer", OURS),
             Map.entry("appointment_officer_fits_status", OURS),
-            Map.entry("appointment_proxy_whole", OURS),
+            Map.entry("appointment_people_whole", OURS),
+            Map.entry("appointment_people_while_active", OURS),
             Map.entry("appointment_outcome_when_completed", OURS),
             Map.entry("appointment_phone_slots", OURS),
             Map.entry("portal_secret_places", OURS),
@@ -93,8 +95,9 @@ class DatabaseTest {
     @Test
     void everyConstraintAndIndexHasANameThatSomebodyGaveIt() throws IOException {
         var migrations = new StringBuilder();
-        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (var file : files.toList()) {
+        try (var sql = Files.list(Path.of("src/main/resources/db/migration"));
+                var java = Files.list(Path.of("src/main/java/org/doorstep/appointment"))) {
+            for (var file : Stream.concat(sql, java).toList()) {
                 migrations.append(Files.readString(file)).append('\n');
             }
         }
