@@ -47,6 +47,12 @@ class AccessTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             entry("createSession", """
                     {"username": "nobody-here", "password": "not the password"}"""),
+            entry("changePassword", """
+                    {"currentPassword": "a password for tests", "newPassword": "lantern bicycle monsoon"}"""),
+            entry("beginSecondFactor", """
+                    {"currentPassword": "a password for tests"}"""),
+            entry("confirmSecondFactor", """
+                    {"code": "000000"}"""),
             entry("createAccount", """
                     {"username": "officer7", "displayName": "示例民警七", "role": "SUPERVISOR", "active": true,
                      "password": "a-long-password"}"""),

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.doorstep.platform.Secret;
+import org.doorstep.platform.ServiceKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,17 +31,23 @@ class AccessTokens {
     /** The role of every portal's token; no operation is open to it. What a portal may do, its scopes say. */
     static final String PORTAL = "PORTAL";
 
+    /** In place of a role: all the token is good for is setting up the second factor that the role needs. */
+    static final String ENROLLING = "ENROLLING";
+
+    static final String SESSION = "sid"; // as RFC 9068 and OpenID Connect name it
     private static final String ISSUER = "doorstep";
     private static final int SHORTEST_KEY_BYTES = 32;
 
     private final SecretKey key;
     private final Duration lifetime;
     private final Duration portalLifetime;
+    private final byte[] refreshKey;
 
     AccessTokens(
             @ConfigProperty(name = "doorstep.token-key") String key,
             @ConfigProperty(name = "doorstep.session.access-token-lifetime") Duration lifetime,
-            @ConfigProperty(name = "doorstep.portal.access-token-lifetime") Duration portalLifetime) {
+            @ConfigProperty(name = "doorstep.portal.access-token-lifetime") Duration portalLifetime,
+            ServiceKey keys) {
         var bytes = Base64.getDecoder().decode(key);
         if (bytes.length < SHORTEST_KEY_BYTES) {
             throw new IllegalStateException("DOORSTEP_TOKEN_KEY must be at least 32 bytes in base64");
@@ -47,12 +55,19 @@ class AccessTokens {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
         this.lifetime = lifetime;
         this.portalLifetime = portalLifetime;
+        this.refreshKey = keys.forUse("refresh");
     }
 
-    String issue(Account account) {
+    /**
+     * A token for this account, good until {@link #lifetime()} has passed whatever becomes of the session.
+     *
+     * @param group its role, or {@link #ENROLLING}
+     */
+    String issue(Account account, String group, long sessionId) {
         var claims = Jwt.subject(String.valueOf(Objects.requireNonNull(account.id)))
                 .upn(account.username)
-                .groups(Set.of(account.role.name()))
+                .groups(Set.of(group))
+                .claim(SESSION, sessionId)
                 .expiresIn(lifetime);
         if (account.stationId != null) {
             claims.claim(STATION, account.stationId.toString());
@@ -68,6 +83,15 @@ class AccessTokens {
                 .claim(SCOPE, Scope.join(scopes))
                 .expiresIn(portalLifetime)
                 .sign(key);
+    }
+
+    /**
+     * The refresh token after this one. It follows from the one before and the key, so that the same renewal asked for twice
+     * gets the same answer twice.
+     */
+    RefreshToken next(RefreshToken token) {
+        var next = ServiceKey.hmac(refreshKey, token.text());
+        return token.with(new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(next)));
     }
 
     Duration lifetime() {

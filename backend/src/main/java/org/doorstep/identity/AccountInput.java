@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An account to add or change; the password stays as it is when absent. */
 record AccountInput(
-        @NotNull @Size(min = 3, max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9._-]*")
+        @NotNull @Size(min = 3, max = 60) @Pattern(regexp = USERNAME)
         String username,
 
         @NotBlank @Size(max = 60) String displayName,
         @NotNull Role role,
         @Nullable @Positive Long stationId,
         boolean active,
-        @Nullable @Size(min = 10, max = 200) String password) {
+
+        @Nullable @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST)
+        String password) {
+
+    static final String USERNAME = "[a-z0-9][a-z0-9._@+-]*";
 
     @Override
     public String toString() {

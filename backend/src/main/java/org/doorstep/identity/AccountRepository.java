@@ -13,6 +13,11 @@ class AccountRepository implements PanacheRepository<Account> {
         return find("username", username).firstResultOptional();
     }
 
+    /** Who is known to a provider under this {@code sub}. */
+    Optional<Account> of(String issuer, String subject) {
+        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+    }
+
     List<Account> page(PageRequest page) {
         return find("id > ?1 order by id", page.after().id())
                 .page(0, page.limitPlusOne())

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,13 +30,25 @@ import org.jspecify.annotations.Nullable;
 class AccountResource {
 
     private final AccountRepository accounts;
+    private final Sessions sessions;
+    private final KnownDevices devices;
+    private final SecondFactors secondFactors;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final Conditional conditional;
 
     AccountResource(
-            AccountRepository accounts, CurrentCaller caller, Idempotency idempotency, Conditional conditional) {
+            AccountRepository accounts,
+            Sessions sessions,
+            KnownDevices devices,
+            SecondFactors secondFactors,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            Conditional conditional) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.secondFactors = secondFactors;
         this.caller = caller;
         this.idempotency = idempotency;
         this.conditional = conditional;
@@ -56,6 +69,7 @@ class AccountResource {
             if (request.password() == null) {
                 throw Problem.invalid("/password", "invalid.password.missing");
             }
+            requireGoodPassword(request);
             var account = new Account();
             account.change(request);
             accounts.persistAndFlush(account);
@@ -77,8 +91,35 @@ class AccountResource {
     public Response update(long accountId, @NotNull @Valid AccountInput request, @Context Request conditions) {
         var account = accounts.findByIdOptional(accountId).orElseThrow(Problem::notFound);
         Conditional.requireMatch(conditions, account.version);
-        account.change(request);
+        requireGoodPassword(request);
+        if (account.change(request)) {
+            sessions.endAll(account);
+        }
+        if (request.password() != null) {
+            devices.forget(accountId);
+        }
         accounts.flush();
         return Conditional.changed(account.version, AccountView.of(account));
+    }
+
+    /** For somebody whose phone is lost. Nobody takes away their own: that would be one factor less for who found them signed in. */
+    @DELETE
+    @Path("{accountId}/second-factor")
+    @PasswordSignIn
+    @Transactional
+    public void resetSecondFactor(long accountId, @Context Request conditions) {
+        var account = accounts.findByIdOptional(accountId).orElseThrow(Problem::notFound);
+        Conditional.requireMatch(conditions, account.version);
+        if (caller.require().accountId() == accountId) {
+            throw Problem.forbidden();
+        }
+        secondFactors.forget(account);
+        sessions.endAll(account);
+    }
+
+    private static void requireGoodPassword(AccountInput request) {
+        if (request.password() != null) {
+            PasswordRules.require("/password", request.password(), request.username(), request.displayName());
+        }
     }
 }

@@ -38,6 +38,9 @@ public class CurrentCaller {
                 || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
+        if (identity.hasRole(AccessTokens.ENROLLING)) {
+            return Optional.empty(); // not one of the staff yet
+        }
         var role = Role.valueOf(identity.getRoles().iterator().next());
         return Optional.of(new Caller(Long.parseLong(token.getSubject()), role, station(token)));
     }

@@ -6,12 +6,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import org.doorstep.platform.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** What renews the access token of somebody who signed in; known by the hash of its refresh token alone. */
+/** What renews the access token of somebody who signed in; known by hashes of its refresh token alone. */
 @Entity
 class Session {
 
@@ -24,22 +24,40 @@ class Session {
     @JoinColumn(name = "account_id")
     Account account;
 
+    byte[] familyHash;
     byte[] tokenHash;
+    byte @Nullable [] previousHash;
     Instant createdAt;
+    Instant renewedAt;
     Instant expiresAt;
 
     @SuppressWarnings("NullAway.Init")
     Session() {}
 
-    Session(Account account, Secret token, Instant now, Duration lifetime) {
+    Session(Account account, RefreshToken first, Instant now, Duration lifetime) {
         this.account = account;
-        this.tokenHash = token.hash();
+        this.familyHash = first.family().hash();
+        this.tokenHash = first.token().hash();
         this.createdAt = now;
+        this.renewedAt = now;
         this.expiresAt = now.plus(lifetime);
     }
 
-    /** The token is used once; the next one goes with the answer. */
-    void renew(Secret token) {
-        tokenHash = token.hash();
+    /** Whether nobody renewed with this token yet. */
+    boolean awaits(RefreshToken token) {
+        return MessageDigest.isEqual(tokenHash, token.token().hash());
+    }
+
+    /** Whether the last renewal was made with this token, no longer ago than {@code grace}. */
+    boolean hasJustTaken(RefreshToken token, Instant now, Duration grace) {
+        return previousHash != null
+                && MessageDigest.isEqual(previousHash, token.token().hash())
+                && !now.isAfter(renewedAt.plus(grace));
+    }
+
+    void renew(RefreshToken next, Instant now) {
+        previousHash = tokenHash;
+        tokenHash = next.token().hash();
+        renewedAt = now;
     }
 }

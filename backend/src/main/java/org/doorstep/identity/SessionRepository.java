@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.doorstep.platform.Secret;
 
 @ApplicationScoped
 class SessionRepository implements PanacheRepository<Session> {
@@ -18,15 +17,28 @@ class SessionRepository implements PanacheRepository<Session> {
         this.clock = clock;
     }
 
-    /** The session that this refresh token still renews, locked so that one token renews once. */
-    Optional<Session> holding(Secret token) {
-        return find("tokenHash = ?1 and expiresAt > ?2 and account.active", token.hash(), clock.instant())
+    /** The session that this token names, locked so that one token renews once. */
+    Optional<Session> named(RefreshToken token) {
+        return find(
+                        "familyHash = ?1 and expiresAt > ?2 and account.active",
+                        token.family().hash(),
+                        clock.instant())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    void end(Secret token) {
-        delete("tokenHash", token.hash());
+    void end(RefreshToken token) {
+        delete("familyHash", token.family().hash());
+    }
+
+    /** Signs the account out everywhere. */
+    void endAll(long accountId) {
+        delete("account.id", accountId);
+    }
+
+    /** Signs the account out everywhere but here. */
+    void endOthers(long accountId, long sessionId) {
+        delete("account.id = ?1 and id <> ?2", accountId, sessionId);
     }
 
     @Scheduled(every = "1h", delayed = "1m", identity = "forget-expired-sessions")

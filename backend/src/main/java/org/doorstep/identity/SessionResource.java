@@ -1,6 +1,7 @@
 package org.doorstep.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,44 +14,51 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.doorstep.platform.Problem;
-import org.doorstep.platform.ProblemType;
 import org.doorstep.platform.Secret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Staff sign in, stay signed in, and sign out. */
 @Path("/sessions")
-@PermitAll
+@PasswordSignIn
 class SessionResource {
 
-    private static final String COOKIE = "refresh";
+    private static final String REFRESH = "refresh";
+    private static final String DEVICE = "device";
     private static final String COOKIE_PATH = "/api/v1/sessions";
 
+    private final SignIn signIn;
+    private final Sessions sessions;
     private final AccountRepository accounts;
-    private final SessionRepository sessions;
+    private final SecondFactors secondFactors;
     private final AccessTokens tokens;
-    private final Clock clock;
+    private final CurrentCaller caller;
     private final Duration lifetime;
 
     SessionResource(
+            SignIn signIn,
+            Sessions sessions,
             AccountRepository accounts,
-            SessionRepository sessions,
+            SecondFactors secondFactors,
             AccessTokens tokens,
-            Clock clock,
+            CurrentCaller caller,
             @ConfigProperty(name = "doorstep.session.lifetime") Duration lifetime) {
-        this.accounts = accounts;
+        this.signIn = signIn;
         this.sessions = sessions;
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.tokens = tokens;
-        this.clock = clock;
+        this.caller = caller;
         this.lifetime = lifetime;
     }
 
     record Credentials(
             @NotBlank @Size(max = 60) String username,
-            @NotBlank @Size(max = 200) String password) {
+            @NotBlank @Size(max = PasswordRules.LONGEST) String password,
+            @Nullable @Size(max = 40) String code) {
 
         @Override
         public String toString() {
@@ -58,57 +66,60 @@ class SessionResource {
         }
     }
 
-    record SessionView(String accessToken, long expiresInSeconds, AccountView account) {}
-
     @POST
-    @Transactional
-    public Response signIn(@NotNull @Valid Credentials request) {
-        var account = accounts.named(request.username()).filter(found -> found.active);
-        var hash = account.map(found -> found.passwordHash).orElse(Passwords.NOBODYS_HASH);
-        if (!Passwords.matches(request.password(), hash) || account.isEmpty()) {
-            throw Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated");
-        }
-        var refresh = Secret.random();
-        sessions.persist(new Session(account.get(), refresh, clock.instant(), lifetime));
-        return answer(Response.Status.CREATED, account.get(), refresh);
+    @PermitAll
+    @Transactional(dontRollbackOn = Problem.class) // what a refused code leaves stays
+    public Response open(@NotNull @Valid Credentials request, @CookieParam(DEVICE) @Nullable String deviceCookie) {
+        var device = deviceCookie == null || deviceCookie.isBlank() ? null : new Secret(deviceCookie);
+        var account = signIn.check(request, device);
+        var remembered = device == null ? Secret.random() : device;
+        signIn.remember(account, remembered);
+        return answer(Response.Status.CREATED, sessions.open(account))
+                .cookie(cookie(DEVICE, remembered.text(), KnownDevices.REMEMBERED))
+                .build();
     }
 
     @POST
     @Path("refreshes")
-    @Transactional
-    public Response renew(@CookieParam(COOKIE) @Nullable String token) {
-        if (token == null) {
-            throw Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated");
-        }
-        var session = sessions.holding(new Secret(token))
-                .orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated"));
-        var refresh = Secret.random();
-        session.renew(refresh);
-        return answer(Response.Status.OK, session.account, refresh);
+    @PermitAll
+    @Transactional(dontRollbackOn = Problem.class) // a session that ends here has ended
+    public Response renew(@CookieParam(REFRESH) @Nullable String cookie) {
+        return answer(Response.Status.OK, sessions.renew(cookie)).build();
     }
 
     @DELETE
     @Path("current")
+    @PermitAll
     @Transactional
-    public Response signOut(@CookieParam(COOKIE) @Nullable String token) {
-        if (token != null) {
-            sessions.end(new Secret(token));
-        }
-        return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+    public Response signOut(@CookieParam(REFRESH) @Nullable String cookie) {
+        sessions.end(cookie);
+        return Response.noContent().cookie(cookie(REFRESH, "", Duration.ZERO)).build();
     }
 
-    private Response answer(Response.Status status, Account account, Secret refresh) {
-        var view = new SessionView(tokens.issue(account), tokens.lifetime().toSeconds(), AccountView.of(account));
+    /** Everywhere: other browsers are out at their next renewal, this one at once. */
+    @DELETE
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    @Transactional
+    public Response signOutEverywhere() {
+        sessions.endAll(accounts.findById(caller.require().accountId()));
+        return Response.noContent().cookie(cookie(REFRESH, "", Duration.ZERO)).build();
+    }
+
+    private Response.ResponseBuilder answer(Response.Status status, Sessions.Renewable renewable) {
+        var session = renewable.session();
+        var account = session.account;
+        var isDue = secondFactors.isDue(account);
+        var token = tokens.issue(
+                account, isDue ? AccessTokens.ENROLLING : account.role.name(), Objects.requireNonNull(session.id));
         return Response.status(status)
-                .entity(view)
+                .entity(new SessionView(token, tokens.lifetime().toSeconds(), AccountView.of(account), isDue))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookie(refresh.text(), lifetime))
-                .build();
+                .cookie(cookie(REFRESH, renewable.next().text(), lifetime));
     }
 
     /** Secure is left to the proxy that ends TLS (deploy/nginx): the service itself speaks plain HTTP on the loopback. */
-    private static NewCookie cookie(String value, Duration age) {
-        return new NewCookie.Builder(COOKIE)
+    private static NewCookie cookie(String name, String value, Duration age) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path(COOKIE_PATH)
                 .httpOnly(true)

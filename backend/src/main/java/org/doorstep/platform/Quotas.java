@@ -41,6 +41,9 @@ public class Quotas {
 
     private static final String LOOK = "select full_at, true from quota where key = ?";
 
+    private static final String GIVE_BACK =
+            "update quota set full_at = full_at - ? * interval '1 microsecond' where key = ?";
+
     private static final int KEY_BYTES = 16;
 
     private final AgroalDataSource database;
@@ -85,6 +88,18 @@ public class Quotas {
     /** As {@link #takeWithRequest}; {@code too-many-requests} when it is one too many. */
     public Taken requireWithRequest(Limit limit, String key) {
         return allowed(takeWithRequest(limit, key));
+    }
+
+    /** Takes back, in the transaction of the request, a call that turned out not to count: a guess that was right. */
+    public void giveBack(Limit limit, String key) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(GIVE_BACK)) {
+            statement.setLong(1, limit.share().toNanos() / 1000);
+            statement.setBytes(2, digest(limit, key));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw refused(failure);
+        }
     }
 
     /** What is left, with no call counted; {@code allowed} says whether the next one would be. */

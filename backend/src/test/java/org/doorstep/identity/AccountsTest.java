@@ -22,6 +22,7 @@ import org.doorstep.District;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccountsTest {
@@ -158,5 +159,35 @@ class AccountsTest {
 
         var hash = String.valueOf(district.value("select password_hash from account where username = 'officer7'"));
         assertThat(hash, startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password123", "1234567890", "officer7officer7", "qwertyuiop", "示例民警七示例民警七"})
+    void aPasswordThatIsGuessedFirstIsRefused(String password) {
+        var account = officer7();
+        account.put("password", password);
+
+        Api.create(as(district.admin()), "/accounts", account)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/password"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password, another long password, 401",
+        "active, false, 401",
+        "role, DISPATCHER, 401",
+        "displayName, 示例民警八, 200",
+    })
+    void aChangeOfWhatAnAccountMayDoEndsItsSessions(String field, String value, int status) {
+        var account = officer7();
+        var location = Api.create(as(district.admin()), "/accounts", account).header("Location");
+        var token = signIn("officer7", PASSWORD).cookie("refresh");
+        account.remove("password");
+        account.put(field, field.equals("active") ? Boolean.valueOf(value) : value);
+        put(as(district.admin()).basePath(""), location, account).then().statusCode(200);
+
+        anonymous().cookie("refresh", token).post("/sessions/refreshes").then().statusCode(status);
     }
 }

@@ -50,8 +50,8 @@ class SampleDataTest {
     private void openASession() {
         fillings.incrementAndGet();
         database.createNativeQuery("""
-                        insert into session (account_id, token_hash, created_at, expires_at)
-                        select min(id), cast(:hash as bytea), now(), now() from account""")
+                        insert into session (account_id, family_hash, token_hash, created_at, renewed_at, expires_at)
+                        select min(id), cast(:hash as bytea), cast(:hash as bytea), now(), now(), now() from account""")
                 .setParameter("hash", Secret.random().hash())
                 .executeUpdate();
     }
