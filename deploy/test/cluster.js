@@ -30,12 +30,20 @@ export class Database {
 
   #do = (...args) => run(join(top, 'deploy/local/postgres'), args);
 
-  /** @returns {Promise<string[][]>} rows of texts */
-  async rows(sql) {
-    const args = ['-h', '127.0.0.1', '-p', this.port, '-U', 'postgres', '-XqAtF', '\t', '-v', 'ON_ERROR_STOP=1', '-c', sql];
-    const { stdout } = await run('psql', args, { maxBuffer: 1e9 });
+  log = join(folder, 'postgres/log');
+
+  /** @returns {Promise<string[][]>} rows of texts, of all statements */
+  rows = (...statements) => this.psql(statements.flatMap((sql) => ['-c', sql]));
+
+  async psql(args, name = 'postgres') {
+    const { stdout } = await run('psql', [...this.connection(name), '-XqAtF', '\t', '-v', 'ON_ERROR_STOP=1', ...args], { maxBuffer: 1e9 });
     return stdout.split('\n').slice(0, -1).map((line) => line.split('\t'));
   }
+
+  /** How PostgreSQL's own tools are told where a database is. */
+  connection = (name) => ['-h', '127.0.0.1', '-p', this.port, '-U', 'postgres', ...(name ? ['-d', name] : [])];
+
+  url = (name = 'postgres') => `jdbc:postgresql://127.0.0.1:${this.port}/${name}`;
 
   async value(sql) {
     return (await this.rows(sql))[0]?.[0];
@@ -44,9 +52,10 @@ export class Database {
 
 /** One replica of the packaged service, as `java -jar` starts it. */
 export class Service {
-  constructor(database, settings = {}) {
+  constructor(database, settings = {}, packaged = join(top, 'backend/target/quarkus-app')) {
+    this.packaged = packaged;
     this.settings = {
-      QUARKUS_DATASOURCE_JDBC_URL: `jdbc:postgresql://127.0.0.1:${database.port}/postgres`,
+      QUARKUS_DATASOURCE_JDBC_URL: database.url(),
       QUARKUS_DATASOURCE_USERNAME: 'postgres',
       DOORSTEP_SAMPLE_DATA: 'true',
       DOORSTEP_DATA_KEYSET_FILE: keyset,
@@ -55,22 +64,23 @@ export class Service {
     };
   }
 
-  async start() {
+  async start(path = '/q/health/ready') {
     if (!existsSync(keyset)) await run(java, ['-jar', jar, 'keyset', 'generate', keyset]);
     this.port ??= await freePort();
     this.origin = `http://127.0.0.1:${this.port}`;
     this.log = join(folder, `service-${this.port}.log`);
     const log = openSync(this.log, 'a');
-    this.process = spawn(java, ['-jar', jar], {
+    const cached = ['-XX:+IgnoreUnrecognizedVMOptions', `-XX:AOTCache=${this.packaged}/doorstep.aot`, '-Xlog:disable'];
+    this.process = spawn(java, [...cached, '-jar', `${this.packaged}/quarkus-run.jar`], {
       env: { ...process.env, ...this.settings, QUARKUS_HTTP_PORT: this.port },
       stdio: ['ignore', log, log],
     });
     this.ended = new Promise((end) => this.process.on('exit', end));
     await until(async () => {
       if (this.process.exitCode !== null) return;
-      const { status } = await fetch(`${this.origin}/q/health/ready`);
+      const { status } = await fetch(this.origin + path);
       if (status !== 200) throw new Error(`not ready: ${status}`);
-    });
+    }, 10);
     if (this.process.exitCode !== null) throw new Error(readFileSync(this.log, 'utf8'));
     return this;
   }
@@ -104,7 +114,7 @@ export async function startNginx(pages, replicas) {
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('/usr/share/nginx/html', pages)
     .replace('api:8080', 'api');
-  const upstream = `upstream api { ${replicas.map((replica) => `server 127.0.0.1:${replica};`).join(' ')} }`;
+  const upstream = `upstream api { ${replicas.map((replica) => `server 127.0.0.1:${replica} max_fails=0;`).join(' ')} }`;
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${place}/${kind};`);
   const main = `daemon off; pid ${place}/pid; ${process.getuid() === 0 ? 'user root;' : ''} events {}`;
   const http = `include /etc/nginx/mime.types; access_log off; ${kept.join(' ')} ${upstream}`;
@@ -115,5 +125,5 @@ export async function startNginx(pages, replicas) {
   });
   const origin = `http://127.0.0.1:${port}`;
   await until(() => fetch(origin));
-  return { origin, errors: join(place, 'error.log'), stop: () => nginx.kill() };
+  return { origin, complaints: () => readFileSync(join(place, 'error.log'), 'utf8'), stop: () => nginx.kill() };
 }

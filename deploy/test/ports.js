@@ -10,13 +10,14 @@ export function freePort() {
   });
 }
 
-/** Tries until it works, for at most a minute; then fails as the last try did. */
-export async function until(attempt, tries = 600) {
-  try {
-    return await attempt();
-  } catch (failure) {
-    if (tries === 0) throw failure;
-    await new Promise((later) => setTimeout(later, 100));
-    return until(attempt, tries - 1);
+/** Tries until it works, every so many milliseconds, for at most two minutes; then fails as the last try did. */
+export async function until(attempt, every = 100) {
+  for (const end = Date.now() + 120_000; ; ) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (Date.now() > end) throw failure;
+      await new Promise((later) => setTimeout(later, every));
+    }
   }
 }

@@ -76,8 +76,8 @@ export class Residents {
 
   /** @returns the visit as it is now; none when a booking was refused, or the answer lost */
   async #send(request) {
-    const answer = await this.call(request.method, request.path, request.body, request.headers).catch(({ cause }) => ({
-      status: cause?.code === 'ECONNREFUSED' ? 'nobody there' : 'lost',
+    const answer = await this.call(request.method, request.path, request.body, request.headers).catch(({ name, cause }) => ({
+      status: cause?.code === 'ECONNREFUSED' ? 'nobody there' : `lost: ${cause?.code ?? name}`,
     }));
     this.answers[answer.status] = (this.answers[answer.status] ?? 0) + 1;
     if (answer.status < 300) return this.remember(request, answer.body);
