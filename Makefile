@@ -11,6 +11,7 @@ MVN := mvn -f backend/pom.xml $(if $(MAKE_TERMOUT),,--batch-mode --no-transfer-p
 export JAVA_HOME := $(shell deploy/local/jdk 2>/dev/null)
 
 API   := backend/target/quarkus-app/quarkus-run.jar
+AOT   := backend/target/quarkus-app/trained
 PAGES := frontend/dist/index.html
 
 .PHONY: help
@@ -20,10 +21,10 @@ help: ## List the jobs
 # Run
 
 .PHONY: run api build
-run: build ## Build and start everything on a database of its own, until Ctrl-C
+run: build $(AOT) ## Build and start everything on a database of its own, until Ctrl-C
 	@deploy/local/run
 
-api: $(API) ## Build and start the service alone
+api: $(API) $(AOT) ## Build and start the service alone
 	@deploy/local/run api
 
 build: $(API) $(PAGES) ## Build the service and the pages
@@ -32,6 +33,11 @@ build: $(API) $(PAGES) ## Build the service and the pages
 $(API): backend/pom.xml openapi.yaml $(shell find backend/src/main) | java-tools
 	@echo '── Building the service (the first time, Maven fetches its parts)'
 	$(MVN) package -Dmaven.test.skip
+	@touch $@
+
+$(AOT): $(API)
+	@echo '── Teaching the JVM how the service starts'
+	@deploy/local/aot backend/target/quarkus-app
 	@touch $@
 
 $(PAGES): $(shell find frontend/src frontend/public) $(wildcard frontend/*.html frontend/*.js) frontend/node_modules/.package-lock.json
@@ -79,9 +85,16 @@ test-deploy: build deploy/test/node_modules/.package-lock.json | test-tools ## S
 test-browser: build | test-tools ## The whole job in a browser, with axe
 	npm --prefix frontend run e2e
 
-.PHONY: test-kill plans
+.PHONY: test-kill test-replicas bench plans
 test-kill: $(API) | test-tools ## Kill the service and PostgreSQL under load and count what was promised (3 min)
 	node --test deploy/test/faults/kill.test.js
+
+test-replicas: build | test-tools ## Two replicas on one database behind nginx, replaced under load (3 min)
+	node --test deploy/test/faults/replicas.test.js
+
+bench: build $(AOT) ## Measure the speed that docs/scaling.md tells of, as ratios (10 min)
+	@deploy/local/install-bench-tools
+	node bench/run.js
 
 plans: | java-tools ## Load 1,000,000 visits and write the plan of every statement to backend/target/plans.txt
 	$(MVN) test -Dtest=YearOfDataTest -Dtest.excluded=
