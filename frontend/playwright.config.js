@@ -23,6 +23,7 @@ const ownStack = {
     QUARKUS_HTTP_PORT: '18080',
     DOORSTEP_API_URL: 'http://127.0.0.1:18080',
     DOORSTEP_WEB_PORT: '15173',
+    DOORSTEP_LIMIT_FORMS_PER_ADDRESS: '1000', // the tests are one address
     DOORSTEP_DATA_DIR: process.env.DOORSTEP_WEB_URL ? '' : mkdtempSync(join(tmpdir(), 'doorstep-e2e-')),
   },
 };

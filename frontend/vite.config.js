@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
@@ -8,7 +9,17 @@ const port = Number(process.env.DOORSTEP_WEB_PORT ?? 5173);
 const api = process.env.DOORSTEP_API_URL ?? 'http://127.0.0.1:8080';
 
 /** One origin for pages and API, as behind nginx: no CORS anywhere, and the refresh cookie stays SameSite=Strict. */
-const proxy = Object.fromEntries(['/api', '/openapi.yaml', '/q/'].map((path) => [path, { target: api }]));
+const proxy = Object.fromEntries(['/api', '/openapi.yaml', '/q/'].map((path) => [path, { target: api, xfwd: true }]));
+
+/** The headers that nginx sends with the pages, so that `make run` shows what they break. */
+const conf = fileURLToPath(new URL('../deploy/nginx/doorstep.conf', import.meta.url));
+const nginx = existsSync(conf) ? readFileSync(conf, 'utf8') : ''; // the build in a container has the pages alone
+const headers = Object.fromEntries(
+  [...nginx.matchAll(/^ {2}add_header (\S+) (?:"([^"]+)"|([^$\s]+)) always;$/gm)].map(([, name, ...values]) => [
+    name,
+    values.join(''),
+  ]),
+);
 
 const server = { host: '127.0.0.1', port, strictPort: true, proxy };
 
@@ -27,7 +38,7 @@ export default defineConfig({
   },
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server,
-  preview: server,
+  preview: { ...server, headers },
   build: {
     // Android WebView 64 (2018) is the oldest with ES modules and dynamic import together.
     target: 'chrome64',
@@ -35,6 +46,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
   },
+  worker: { format: 'iife' }, // that WebView knows no modules in workers
   test: {
     environment: 'happy-dom',
     setupFiles: ['scripts/test-setup.js'],

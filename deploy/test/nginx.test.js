@@ -15,7 +15,11 @@ let nginx, origin, service;
 
 before(async () => {
   service = createServer((request, response) =>
-    response.setHeader('X-Path', request.url).setHeader('Set-Cookie', 'refresh=secret; HttpOnly; SameSite=Strict').end('{}'),
+    response
+      .setHeader('X-Path', request.url)
+      .setHeader('X-From', request.headers['x-forwarded-for'] ?? '')
+      .setHeader('Set-Cookie', 'refresh=secret; HttpOnly; SameSite=Strict')
+      .end('{}'),
   );
   await new Promise((listening) => service.listen(0, '127.0.0.1', listening));
   const port = await freePort();
@@ -24,6 +28,7 @@ before(async () => {
   const site = readFileSync(new URL('../nginx/doorstep.conf', import.meta.url), 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('/usr/share/nginx/html', pages)
+    .replace('127.0.0.0/8 1;', '192.0.2.0/24 1;') // this test is to be counted
     .replace('api:8080', `127.0.0.1:${service.address().port}`);
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
   const main = `daemon off; pid ${folder}/pid; ${process.getuid() === 0 ? 'user root;' : ''} events {}`;
@@ -54,6 +59,49 @@ test('a page may run our scripts and nobody else’s', async () => {
   assert.match(headers.get('Content-Security-Policy'), /frame-ancestors 'none'/);
   assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
   assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+  assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'same-origin');
+  assert.match(headers.get('Permissions-Policy'), /camera=\(\)/);
+});
+
+test('what the service says of itself is not said twice', async () => {
+  const { headers } = await fetch(`${origin}/api/v1/services`);
+  assert.equal(headers.get('Content-Security-Policy'), null);
+});
+
+test('once it came by TLS, a browser shall come by TLS for a year', async () => {
+  const outside = { headers: { 'X-Forwarded-Proto': 'https' } };
+  const [pages, api] = await Promise.all([fetch(origin, outside), fetch(`${origin}/api/v1/services`, outside)]);
+  assert.equal(pages.headers.get('Strict-Transport-Security'), 'max-age=31536000');
+  assert.equal(api.headers.get('Strict-Transport-Security'), 'max-age=31536000');
+});
+
+test('without TLS nothing is said about it', async () => {
+  const { headers } = await fetch(origin);
+  assert.equal(headers.get('Strict-Transport-Security'), null);
+});
+
+test('the service is told the last address that is not a proxy’s', async () => {
+  const forwarded = { 'X-Forwarded-For': '198.51.100.1, 203.0.113.7, 10.1.2.3' };
+  const { headers } = await fetch(`${origin}/api/v1/services`, { headers: forwarded });
+  assert.equal(headers.get('X-From'), '203.0.113.7');
+});
+
+test('a body that is too large is the problem that the contract names', async () => {
+  const answer = await fetch(`${origin}/api/v1/sessions`, { method: 'POST', body: 'x'.repeat(70_000) });
+  assert.equal(answer.status, 400);
+  assert.equal((await answer.json()).type, '/problems/validation');
+});
+
+test('an address that floods us is told to wait, and the next one is served', async () => {
+  const ask = (address) => fetch(`${origin}/api/v1/services`, { headers: { 'X-Forwarded-For': address } });
+  let refused; // the burst is 400, and 100 a second come back
+  for (let round = 0; round < 40 && !refused; round++) {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask('203.0.113.9')));
+    refused = answers.find(({ status }) => status === 429);
+  }
+  assert.equal(refused?.headers.get('Retry-After'), '5');
+  assert.equal((await refused.json()).type, '/problems/too-many-requests');
+  assert.equal((await ask('203.0.113.10')).status, 200);
 });
 
 test('the pages run under that policy', async () => {

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 
 /** @import { APIRequestContext, Page } from '@playwright/test' */
@@ -25,6 +25,16 @@ export const freeWindows = async (request, community) =>
     (/** @type {Schemas['AvailableWindow']} */ window) => window.available,
   );
 
+/** Solves a challenge, as the page does. @param {APIRequestContext} request */
+export async function solution(request) {
+  const challenge = await read(request, '/challenges');
+  /** @param {number} n */
+  const hash = (n) => createHash('sha256').update(`${challenge.salt}${n}`).digest('hex');
+  let number = 0;
+  while (hash(number) !== challenge.challenge) number++;
+  return Buffer.from(JSON.stringify({ ...challenge, number })).toString('base64');
+}
+
 /**
  * A visit booked over the API, as another resident would have.
  * @param {APIRequestContext} request @param {Partial<Schemas['BookingRequest']>} [wishes]
@@ -34,7 +44,7 @@ export async function bookByApi(request, wishes) {
   const community = wishes?.communityId ?? (await firstCommunity(request)).id;
   const windows = wishes?.windowId ? [] : await freeWindows(request, community);
   const response = await request.post('/api/v1/appointments', {
-    headers: { 'Idempotency-Key': randomUUID() },
+    headers: { 'Idempotency-Key': randomUUID(), 'Challenge-Solution': await solution(request) },
     data: {
       serviceCode: SERVICE,
       communityId: community,

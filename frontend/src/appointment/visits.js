@@ -6,9 +6,14 @@ import { api, bodyOf } from '@/api/client';
 /** @typedef {{reference: string, token: string}} Ticket what opens a visit */
 /** @typedef {{visit: Schemas['Appointment'], etag: string}} VisitState a visit, and the state a change is based on */
 
-/** @param {Schemas['BookingRequest']} body @param {string} key */
-export const bookVisit = (body, key) =>
-  bodyOf(api.POST('/appointments', { params: { header: { 'Idempotency-Key': key } }, body }));
+/** @param {Schemas['BookingRequest']} body @param {string} key @param {string} solution of a challenge */
+export const bookVisit = (body, key, solution) =>
+  bodyOf(
+    api.POST('/appointments', {
+      params: { header: { 'Idempotency-Key': key, 'Challenge-Solution': solution } },
+      body,
+    }),
+  );
 
 /** @param {Ticket} ticket @param {Record<string, string>} [conditions] headers that say what state the caller knows */
 const addressed = ({ reference, token }, conditions) => ({

@@ -6,11 +6,30 @@ import { explain, ProblemError } from '@/platform/problem';
 import { useSubmit } from '@/platform/useSubmit';
 import { keepBooked } from './booked';
 import { bookingRequest, issuesOf } from './bookingRequest';
+import { challengeSolution, forgetSolution } from './challenge';
 import { clearDraft, draft } from './draft';
 import { check, STEPS } from './steps';
 import { remarks } from './useStep';
 
 /** @typedef {import('@/api/schema').components['schemas']['AvailableWindow']} AvailableWindow */
+
+/** @param {unknown} error */
+const isAboutTheChallenge = (error) =>
+  error instanceof ProblemError && error.problem.errors?.some(({ pointer }) => pointer === '/Challenge-Solution');
+
+/**
+ * A solution that has expired on the way, or was used by a booking whose answer was lost, is replaced once without a word.
+ * @param {import('./bookingRequest').Schemas['BookingRequest']} body @param {string} key
+ */
+async function book(body, key) {
+  try {
+    return await bookVisit(body, key, await challengeSolution());
+  } catch (error) {
+    if (!isAboutTheChallenge(error)) throw error;
+    forgetSolution();
+    return bookVisit(body, key, await challengeSolution());
+  }
+}
 
 /**
  * Sends the draft, once per content however often it is tried, and sorts what may come back.
@@ -27,10 +46,11 @@ export function useBooking(issues) {
     const body = bookingRequest(draft);
     draft.attempt = attemptFor(draft.attempt, body);
     try {
-      keepBooked(await bookVisit(body, draft.attempt.key));
+      keepBooked(await book(body, draft.attempt.key));
     } catch (error) {
       return refused(error);
     }
+    forgetSolution();
     await router.replace({ name: 'booked' }); // "back" from there must not lead to a form that is done
     clearDraft();
   });
@@ -39,7 +59,10 @@ export function useBooking(issues) {
   function refused(error) {
     const kind = error instanceof ProblemError ? error.kind : '';
     const problem = error instanceof ProblemError ? error.problem : {};
-    if (kind === 'window-full') {
+    if (isAboutTheChallenge(error)) {
+      forgetSolution();
+      issues.value = [{ key: 'booking.when.notProven' }];
+    } else if (kind === 'window-full') {
       alternatives.value = problem.alternatives ?? [];
       draft.windowId = alternatives.value[0]?.windowId;
     } else if (kind === 'validation') {

@@ -9,6 +9,9 @@ import { useBooking } from './useBooking';
 const replace = vi.fn();
 vi.mock('vue-router', () => ({ useRouter: () => ({ replace }) }));
 
+const solutions = vi.hoisted(() => ({ solveAhead: vi.fn(), challengeSolution: vi.fn(), forgetSolution: vi.fn() }));
+vi.mock('./challenge', () => solutions);
+
 /** @type {{key: string | null, body: any}[]} what reached the service */
 let sent;
 
@@ -38,7 +41,11 @@ function page() {
   return { issues, ...useBooking(issues) };
 }
 
-beforeEach(() => loadMessages('common'));
+beforeEach(async () => {
+  await loadMessages('common');
+  vi.resetAllMocks();
+  solutions.challengeSolution.mockResolvedValue('solution');
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   clearDraft();
@@ -97,6 +104,26 @@ it('leads to the control that the service has a remark on', async () => {
   const { submit, issues } = page();
   await submit();
   expect(issues.value).toEqual([{ field: 'phone', text: '电话不对' }]);
+});
+
+const notProven = () =>
+  refusal({ type: '/problems/validation', errors: [{ pointer: '/Challenge-Solution', detail: 'x' }] }, 400)();
+
+it('brings another proof when the first has expired, and says nothing of it', async () => {
+  serviceThatAnswers(notProven, created);
+  const { submit, issues } = page();
+  await submit();
+
+  expect(issues.value).toEqual([]);
+  expect(booked.value?.reference).toBe('K7Q2M9XD4');
+  expect(sent[1].key).toBe(sent[0].key);
+});
+
+it('says what to do when no proof is good enough', async () => {
+  serviceThatAnswers(notProven, notProven);
+  const { submit, issues } = page();
+  await submit();
+  expect(issues.value).toEqual([{ key: 'booking.when.notProven' }]);
 });
 
 it('sends nothing while something is missing', async () => {

@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
+import { solveAhead } from './challenge';
 import { draft } from './draft';
 import { check, isWrong, stepOf, STEPS } from './steps';
 
@@ -14,6 +15,7 @@ export const remarks = shallowRef(/** @type {Issue[]} */ ([]));
  * @param {import('./steps').Step} step
  */
 export function useStep(step) {
+  solveAhead();
   const { t } = useI18n();
   const router = useRouter();
   const issues = shallowRef(/** @type {Issue[]} */ ([]));

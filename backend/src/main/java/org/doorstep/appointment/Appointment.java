@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.doorstep.identity.Portal;
 import org.doorstep.identity.PortalCaller;
-import org.doorstep.platform.Secret;
 import org.doorstep.station.Community;
 import org.doorstep.station.Duty;
 import org.doorstep.station.Officer;
@@ -163,10 +161,6 @@ class Appointment {
 
     long id() {
         return Objects.requireNonNull(id);
-    }
-
-    boolean isManagedWith(Secret token) {
-        return MessageDigest.isEqual(manageTokenHash, token.hash());
     }
 
     boolean isAssignedTo(Optional<Officer> someone) {

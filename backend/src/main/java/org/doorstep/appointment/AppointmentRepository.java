@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.doorstep.identity.Portal;
 import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.PageRequest;
+import org.doorstep.platform.Secret;
 
 @ApplicationScoped
 class AppointmentRepository implements PanacheRepository<Appointment> {
@@ -32,6 +33,27 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
         var locked = getEntityManager()
                 .createNativeQuery("select 1 from appointment where reference = :reference for no key update")
                 .setParameter("reference", reference)
+                .getResultList();
+        return locked.isEmpty() ? Optional.empty() : named(reference);
+    }
+
+    /**
+     * As {@link #named}, for who holds the token. The database is asked for both at once: a wrong token and a reference that is
+     * not there are the same empty answer after the same work.
+     */
+    Optional<Appointment> managed(String reference, Secret token) {
+        return find(WITH_ALL + "where visit.reference = ?1 and visit.manageTokenHash = ?2", reference, token.hash())
+                .firstResultOptional();
+    }
+
+    /** As {@link #lock}, for who holds the token; a wrong one locks nothing. */
+    Optional<Appointment> lockManaged(String reference, Secret token) {
+        var locked = getEntityManager()
+                .createNativeQuery("""
+                        select 1 from appointment where reference = :reference and manage_token_hash = :hash
+                        for no key update""")
+                .setParameter("reference", reference)
+                .setParameter("hash", token.hash())
                 .getResultList();
         return locked.isEmpty() ? Optional.empty() : named(reference);
     }

@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.doorstep.appointment.Visits.Found;
+import org.doorstep.identity.Challenges;
 import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.PublicForm;
 import org.doorstep.identity.Role;
 import org.doorstep.identity.Scope;
 import org.doorstep.platform.Conditional;
@@ -45,6 +47,7 @@ class AppointmentResource {
     private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final Conditional conditional;
+    private final Challenges challenges;
 
     AppointmentResource(
             AppointmentRepository appointments,
@@ -56,7 +59,8 @@ class AppointmentResource {
             Calendar calendar,
             CurrentCaller caller,
             Idempotency idempotency,
-            Conditional conditional) {
+            Conditional conditional,
+            Challenges challenges) {
         this.appointments = appointments;
         this.search = search;
         this.booking = booking;
@@ -67,6 +71,7 @@ class AppointmentResource {
         this.caller = caller;
         this.idempotency = idempotency;
         this.conditional = conditional;
+        this.challenges = challenges;
     }
 
     record BookedAppointment(
@@ -74,10 +79,16 @@ class AppointmentResource {
 
     @POST
     @PermitAll
+    @PublicForm
     @Transactional
-    public Response book(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BookingRequest request) {
+    public Response book(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("Challenge-Solution") @Nullable String solution,
+            @NotNull @Valid BookingRequest request) {
         caller.requireOfPortal(Scope.APPOINTMENTS_BOOK);
+        var solved = challenges.read(solution);
         return idempotency.once(caller.scope("appointments"), key, request, () -> {
+            challenges.use(solved);
             var booked = booking.book(request);
             var visit = booked.visit();
             var standing = visit.portal == null ? Standing.ofResident() : Standing.ofPortal();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.identity.Caller;
 import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.PhoneNumber;
+import org.doorstep.identity.PublicForms;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
 import org.doorstep.platform.Secret;
@@ -24,6 +26,7 @@ class Booking {
     private final Staffing staffing;
     private final Windows windows;
     private final CurrentCaller caller;
+    private final PublicForms forms;
     private final Clock clock;
 
     Booking(
@@ -33,6 +36,7 @@ class Booking {
             Staffing staffing,
             Windows windows,
             CurrentCaller caller,
+            PublicForms forms,
             Clock clock) {
         this.appointments = appointments;
         this.peopleOfVisits = peopleOfVisits;
@@ -40,6 +44,7 @@ class Booking {
         this.staffing = staffing;
         this.windows = windows;
         this.caller = caller;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -79,6 +84,7 @@ class Booking {
     private void enterPeople(Appointment visit, BookingRequest request) {
         var people = People.of(request);
         peopleOfVisits.put(visit, people);
+        forms.countPhone(PhoneNumber.normalised(request.resident().phone()));
         visit.activeSlot = appointments
                 .freeSlot(peopleOfVisits.phoneIndexes(people))
                 .orElseThrow(() -> Problem.of(ProblemType.DUPLICATE, "duplicate.active-visits"));

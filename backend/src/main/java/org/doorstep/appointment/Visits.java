@@ -2,11 +2,13 @@ package org.doorstep.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.doorstep.identity.Caller;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Scope;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.Secret;
+import org.doorstep.platform.WrongGuess;
 import org.doorstep.station.Officer;
 import org.doorstep.station.Staffing;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +33,37 @@ class Visits {
     /** To read: the portal that booked, the resident with the token, or staff who see the station. */
     Found read(String reference, @Nullable String token) {
         caller.requireOfPortal(Scope.APPOINTMENTS_READ);
-        return found(Reference.parse(reference).flatMap(appointments::named), token);
+        var named = Reference.parse(reference);
+        return token != null && caller.portal().isEmpty()
+                ? ofResident(named.flatMap(one -> appointments.managed(one, new Secret(token))), reference)
+                : ofSignedIn(() -> named.flatMap(appointments::named));
     }
 
     /** To change: as {@link #read}, locked until the transaction ends. */
     Found change(String reference, @Nullable String token) {
         caller.requireOfPortal(Scope.APPOINTMENTS_CHANGE);
-        return found(Reference.parse(reference).flatMap(appointments::lock), token);
+        var named = Reference.parse(reference);
+        return token != null && caller.portal().isEmpty()
+                ? ofResident(named.flatMap(one -> appointments.lockManaged(one, new Secret(token))), reference)
+                : ofSignedIn(() -> named.flatMap(appointments::lock));
     }
 
-    private Found found(Optional<Appointment> visit, @Nullable String token) {
+    private static Found ofResident(Optional<Appointment> visit, String reference) {
+        return visit.map(one -> new Found(one, Standing.ofResident()))
+                .orElseThrow(() -> new WrongGuess(Reference.normalised(reference)));
+    }
+
+    private Found ofSignedIn(Supplier<Optional<Appointment>> visit) {
         var portal = caller.portal();
         if (portal.isPresent()) { // also with a manage token: a portal acts under its own name
-            return visit.filter(one -> one.isBookedBy(portal.get()))
+            return visit.get()
+                    .filter(one -> one.isBookedBy(portal.get()))
                     .map(one -> new Found(one, Standing.ofPortal()))
                     .orElseThrow(Problem::notFound);
         }
-        if (token != null) {
-            var secret = new Secret(token);
-            return visit.filter(one -> one.isManagedWith(secret))
-                    .map(one -> new Found(one, Standing.ofResident()))
-                    .orElseThrow(Problem::notFound);
-        }
         var staff = caller.require();
-        return visit.filter(one -> staff.sees(one.station.id()))
+        return visit.get()
+                .filter(one -> staff.sees(one.station.id()))
                 .map(one -> new Found(one, Standing.of(staff, officerOf(staff), one)))
                 .orElseThrow(Problem::notFound);
     }

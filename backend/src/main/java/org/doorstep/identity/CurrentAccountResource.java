@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,7 @@ class CurrentAccountResource {
     @Path("second-factor/confirmations")
     @PasswordSignIn
     @Transactional
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be read from plain text as well
     public Response confirmSecondFactor(@NotNull @Valid CodeInput request) {
         var account = account();
         var codes = secondFactors.confirm(account, request.code());

@@ -1,15 +1,21 @@
 package org.doorstep.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one clock of the service, and how times leave it: RFC 3339 with the district's offset, whole seconds. */
@@ -26,6 +32,16 @@ class DistrictTime {
     /** JSON as the contract has it: absent instead of null, unknown fields refused, no numbers for texts. */
     @Singleton
     static class Json implements ObjectMapperCustomizer {
+
+        /** Nothing in the contract is deeper than 5 or longer; a number of 50 digits is none of ours. */
+        private static final StreamReadConstraints NO_DEEPER = StreamReadConstraints.builder()
+                .maxNestingDepth(20)
+                .maxNumberLength(50)
+                .maxStringLength(65_536)
+                .build();
+
+        private static final List<CoercionInputShape> NO_TEXTS =
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
         private final ZoneId zone;
 
@@ -47,6 +63,11 @@ class DistrictTime {
             mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
             mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
             mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+            mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            mapper.getFactory().setStreamReadConstraints(NO_DEEPER);
+            for (var shape : NO_TEXTS) {
+                mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+            }
             mapper.registerModule(new TimeFormats(zone));
         }
     }

@@ -79,7 +79,7 @@ public final class Contract implements Filter {
     }
 
     /** What the contract has against an exchange; empty when nothing. */
-    static String faults(Request request, com.atlassian.oai.validator.model.Response response) {
+    public static String faults(Request request, com.atlassian.oai.validator.model.Response response) {
         var isAccepted = response.getStatus() < 400;
         var report = (isAccepted ? INSTANCE.whole : INSTANCE.answers).validate(request, response);
         return report.hasErrors() ? SimpleValidationReportFormat.getInstance().apply(report) : "";

@@ -84,6 +84,7 @@ class DatabaseTest {
             Map.entry("appointment_officer_fk", CHECKED),
             Map.entry("appointment_portal_fk", CHECKED),
             Map.entry("appointment_follow_up_of_fk", CHECKED),
+            Map.entry("used_challenge_pk", "a used solution is a validation problem"),
             Map.entry("quota_pk", "a further call is counted, not refused"),
             Map.entry("idempotency_key_pk", "a repeated key is answered, not refused"));
 
