@@ -10,6 +10,9 @@ MVN := mvn -f backend/pom.xml $(if $(MAKE_TERMOUT),,--batch-mode --no-transfer-p
 
 export JAVA_HOME := $(shell deploy/local/jdk 2>/dev/null)
 
+KEYCLOAK_VERSION := 26.7.3
+KEYCLOAK         := backend/target/keycloak/version.txt
+
 API   := backend/target/quarkus-app/quarkus-run.jar
 AOT   := backend/target/quarkus-app/trained
 PAGES := frontend/dist/index.html
@@ -79,11 +82,23 @@ test-frontend: frontend/node_modules/.package-lock.json ## The pages' parts, typ
 	npm --prefix frontend test
 
 test-deploy: build deploy/test/node_modules/.package-lock.json | test-tools ## Starting and stopping, containers, nginx
-	shellcheck .ci/run contract/bundle contract/check $(filter-out %.md,$(wildcard deploy/local/*))
+	shellcheck .ci/run contract/bundle contract/check $(filter-out %.md,$(wildcard deploy/local/*)) deploy/keycloak/run
 	npm --prefix deploy/test test
 
 test-browser: build | test-tools ## The whole job in a browser, with axe
 	npm --prefix frontend run e2e
+
+.PHONY: test-keycloak
+test-keycloak: build $(KEYCLOAK) | test-tools ## Staff sign in at a real Keycloak, in a browser (fetches it: 170 MB)
+	npm --prefix frontend run e2e:keycloak
+
+$(KEYCLOAK): | java-tools
+	@echo '── Fetching Keycloak'
+	$(MVN) org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+	  -Dartifact=org.keycloak:keycloak-quarkus-dist:$(KEYCLOAK_VERSION):zip -DoutputDirectory=$(CURDIR)/backend/target
+	rm -rf $(@D)
+	mv backend/target/keycloak-$(KEYCLOAK_VERSION) $(@D)
+	@touch $@
 
 .PHONY: test-kill test-replicas bench plans
 test-kill: $(API) | test-tools ## Kill the service and PostgreSQL under load and count what was promised (3 min)

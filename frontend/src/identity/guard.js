@@ -11,7 +11,7 @@ export async function staffOnly(to) {
     await renew();
     return true;
   } catch (error) {
-    const known = error instanceof ProblemError && error.kind === 'unauthenticated';
+    const known = error instanceof ProblemError && ['unauthenticated', 'not-found'].includes(error.kind);
     return { name: 'sign-in', query: { to: to.fullPath, ...(!known && { unreachable: '1' }) }, replace: true };
   }
 }
@@ -22,5 +22,5 @@ export async function staffOnly(to) {
  */
 export function destination(wanted) {
   const to = String(wanted ?? '');
-  return /^\/staff(\/(?!sign-in)|$|\?)/.test(to) ? to : '/staff';
+  return /^\/staff(\/(?!sign-in|signed-in)|$|\?)/.test(to) ? to : '/staff';
 }

@@ -2,11 +2,12 @@ import { computed, ref, shallowRef } from 'vue';
 import { api, bodyOf } from '@/api/client';
 import { ProblemError } from '@/platform/problem';
 
-/** @typedef {import('@/api/schema').components['schemas']['Session']} Session */
+/** @typedef {import('@/api/schema').components['schemas']} Schemas */
+/** @typedef {Schemas['Session'] & {ofProvider?: boolean}} Session `ofProvider`: signed in at the bureau's provider */
 
 /**
  * The session of whoever is signed in. The access token lives in memory alone, where no other script finds it; after a
- * reload the HttpOnly refresh cookie brings it back.
+ * reload the HttpOnly refresh cookie, or the provider, brings it back.
  */
 const session = shallowRef(/** @type {Session | undefined} */ (undefined));
 
@@ -16,6 +17,12 @@ export const ended = ref(false);
 export const account = computed(() => session.value?.account);
 
 export const accessToken = () => session.value?.accessToken;
+
+/** All the session is good for is setting up a second factor. */
+export const secondFactorDue = computed(() => session.value?.secondFactorDue === true);
+
+/** Passwords and second factors are the provider's business. */
+export const ofProvider = computed(() => session.value?.ofProvider === true);
 
 const withCookie = /** @type {const} */ ({ credentials: 'same-origin' });
 
@@ -37,9 +44,22 @@ function begin(fresh) {
   timer = setTimeout(() => renew().catch(() => {}), seconds * 1000); // a dropped line: the next call renews it
 }
 
-/** @param {string} username @param {string} password */
-export async function signIn(username, password) {
-  begin(await bodyOf(api.POST('/sessions', { body: { username, password }, ...withCookie })));
+export function forget() {
+  clearTimeout(timer);
+  session.value = undefined;
+  ended.value = false;
+}
+
+/** @param {string} username @param {string} password @param {string} [code] of the second factor */
+export async function signIn(username, password, code) {
+  begin(await bodyOf(api.POST('/sessions', { body: { username, password, code }, ...withCookie })));
+}
+
+/** What the provider gave: whose token is it? @param {{accessToken: string, expiresInSeconds: number}} token */
+export async function beginWith({ accessToken, expiresInSeconds }) {
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  const whose = await bodyOf(api.GET('/accounts/current', { headers }));
+  begin({ accessToken, expiresInSeconds, account: whose, secondFactorDue: false, ofProvider: true });
 }
 
 /**
@@ -47,10 +67,12 @@ export async function signIn(username, password) {
  * @throws {ProblemError} `offline` or `unavailable`; the session then goes on
  */
 export async function signOut() {
+  if (ofProvider.value) {
+    const { leave } = await import('./provider');
+    return leave(); // away from this page
+  }
   await api.DELETE('/sessions/current', withCookie);
-  clearTimeout(timer);
-  session.value = undefined;
-  ended.value = false;
+  forget();
 }
 
 /**
@@ -60,9 +82,19 @@ export async function signOut() {
  */
 const oneTabAtATime = (task) => (navigator.locks ? navigator.locks.request('doorstep.session', task) : task());
 
+async function freshOfProvider() {
+  const { renewed } = await import('./provider');
+  return beginWith(await renewed());
+}
+
+async function fresh() {
+  if (ofProvider.value) return freshOfProvider();
+  begin(await bodyOf(api.POST('/sessions/refreshes', withCookie)));
+}
+
 async function askForFresh() {
   try {
-    begin(await bodyOf(api.POST('/sessions/refreshes', withCookie)));
+    await fresh();
   } catch (error) {
     if (error instanceof ProblemError && error.kind === 'unauthenticated') ended.value = session.value !== undefined;
     throw error;
@@ -70,9 +102,9 @@ async function askForFresh() {
 }
 
 /**
- * Renews the access token with the refresh cookie.
+ * Renews the access token with the refresh cookie, or at the provider.
  * @returns {Promise<void>}
- * @throws {ProblemError} `unauthenticated` when nobody is signed in
+ * @throws {ProblemError} `unauthenticated` when nobody is signed in, `not-found` when staff sign in at a provider
  */
 export function renew() {
   renewing ??= Promise.resolve(oneTabAtATime(askForFresh)).finally(() => (renewing = undefined));

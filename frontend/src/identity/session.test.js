@@ -6,6 +6,7 @@ import { staffApi } from './staffApi';
 const session = (/** @type {string} */ accessToken) => ({
   accessToken,
   expiresInSeconds: 600,
+  secondFactorDue: false,
   account: { id: 1, username: 'officer', displayName: '示例民警', role: 'OFFICER', active: true },
 });
 
@@ -94,7 +95,11 @@ it.each(['/staff/board?date=2026-11-26', '/staff', '/staff/visits/K7Q2M9XD4'])('
   expect(destination(to)).toBe(to);
 });
 
-it.each(['https://elsewhere.example/', '//elsewhere.example/staff', '/staffroom', '/staff/sign-in', undefined])(
-  'does not follow %s',
-  (to) => expect(destination(to)).toBe('/staff'),
-);
+it.each([
+  'https://elsewhere.example/',
+  '//elsewhere.example/staff',
+  '/staffroom',
+  '/staff/sign-in',
+  '/staff/signed-in?code=1',
+  undefined,
+])('does not follow %s', (to) => expect(destination(to)).toBe('/staff'));

@@ -49,6 +49,12 @@ const pages = [
     meta: { messages: ['staff'], title: 'signIn.title' },
   },
   {
+    path: '/staff/signed-in',
+    name: 'signed-in',
+    component: () => import('@/identity/SignedInPage.vue'),
+    meta: { messages: ['staff'], title: 'signIn.title' },
+  },
+  {
     path: '/staff',
     component: StaffShell,
     meta: { messages: ['codes', 'staff'], wide: true },
@@ -102,6 +108,12 @@ const pages = [
         name: 'absences',
         component: () => import('@/station/AbsencesPage.vue'),
         meta: { title: 'nav.absences', roles: DISPATCHING, messages: ['rota'] },
+      },
+      {
+        path: 'account',
+        name: 'account',
+        component: () => import('@/identity/AccountPage.vue'),
+        meta: { title: 'account.title', messages: ['account'] },
       },
       ...administration,
     ],

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue';
 import { inLanguage } from '@/platform/i18n';
 import { recordsAt } from './recordsAt';
 
@@ -13,7 +14,8 @@ import { recordsAt } from './recordsAt';
  * What administrators keep, and how: the columns of the list, the controls of the form.
  * @typedef {{records: ReturnType<typeof recordsAt>, idOf: (item: Item) => string, nameOf: (item: Item) => string,
  *   nameLabel?: string,
- *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item}} Kind
+ *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item, more?: import('vue').Component}} Kind
+ * `more`: what else can be done to one of them
  */
 
 const noText = () => ({ 'zh-CN': '', en: '' });
@@ -125,13 +127,14 @@ export const KINDS = {
     nameLabel: 'personName',
     columns: ['username', 'role', 'stationId', 'active'],
     fields: [
-      { name: 'username', type: 'text', pattern: /^[a-z0-9][a-z0-9._-]{2,59}$/, maxlength: 60 },
+      { name: 'username', type: 'text', pattern: /^[a-z0-9][a-z0-9._@+-]{2,59}$/, maxlength: 60 },
       { name: 'displayName', type: 'text', maxlength: 60 },
       { name: 'role', type: 'role' },
       { name: 'stationId', type: 'station', optional: true },
       { name: 'password', type: 'password', pattern: /^.{10,200}$/, maxlength: 200 },
       ACTIVE,
     ],
+    more: defineAsyncComponent(() => import('@/identity/ResetSecondFactor.vue')),
     blank: () => ({ username: '', displayName: '', role: '', stationId: '', password: '', active: true }),
   },
 };
