@@ -2,6 +2,7 @@ package org.doorstep.appointment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +17,12 @@ import org.doorstep.platform.Secret;
 
 @ApplicationScoped
 class AppointmentRepository implements PanacheRepository<Appointment> {
+
+    private final Event<Step> news;
+
+    AppointmentRepository(Event<Step> news) {
+        this.news = news;
+    }
 
     /** All that a view shows, in one query. */
     private static final String WITH_ALL = """
@@ -161,6 +168,7 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
 
     void record(Step step) {
         getEntityManager().persist(step);
+        news.fire(step);
     }
 
     List<Step> steps(Appointment visit) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.doorstep.platform.LongTransaction;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
 import org.doorstep.station.Duty;
@@ -49,6 +50,7 @@ class Windows {
     @Scheduled(cron = "0 5 0 * * ?", timeZone = "{doorstep.zone}", identity = "open-windows")
     @Transactional
     void openDaily() {
+        LongTransaction.allow(windows.getEntityManager());
         staffing.stationIds().forEach(this::restaff);
     }
 

@@ -27,6 +27,12 @@ class DatabaseRefusals {
     /** Class 08 connection exception, class 53 insufficient resources, class 57 operator intervention. */
     private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57");
 
+    /** connection_failure, admin_shutdown, crash_shutdown: what was asked last may have been done, and its answer lost. */
+    private static final Set<String> CUT_OFF = Set.of("08006", "57P01", "57P02");
+
+    /** lock_not_available, idle_in_transaction_session_timeout, transaction_timeout: it took longer than a request may. */
+    private static final Set<String> TOO_SLOW = Set.of("55P03", "25P03", "25P04");
+
     /** character_not_in_repertoire: a text with a NUL in it. */
     private static final String UNSTORABLE = "22021";
 
@@ -49,7 +55,7 @@ class DatabaseRefusals {
             return true; // it was changed between our reading and our writing; If-Match is looked at again
         }
         var sql = sqlCause(failure);
-        return sql != null && (TRANSIENT.contains(sql.getSQLState()) || "retry".equals(meaning(constraint(sql))));
+        return sql != null && (isTransient(sql.getSQLState()) || "retry".equals(meaning(constraint(sql))));
     }
 
     /** The problem a client is told of; the failure itself when the database has no part in it. */
@@ -75,11 +81,21 @@ class DatabaseRefusals {
                             constraint);
         }
         var state = sql.getSQLState();
-        // The pool gives no state when every connection is busy for too long.
-        if (state == null || TRANSIENT.contains(state) || OUT_OF_REACH.contains(state.substring(0, 2))) {
+        if (state != null && CUT_OFF.contains(state)) {
+            return Problem.of(ProblemType.UNAVAILABLE, "unavailable.cut-off");
+        }
+        if (state == null
+                || TRANSIENT.contains(state)
+                || TOO_SLOW.contains(state)
+                || OUT_OF_REACH.contains(state.substring(0, 2))) {
             return Problem.of(ProblemType.UNAVAILABLE, "unavailable");
         }
         return UNSTORABLE.equals(state) ? Problem.invalid("", "invalid.character") : failure;
+    }
+
+    /** The pool gives no state when every connection is busy for too long. */
+    private static boolean isTransient(@Nullable String state) {
+        return state != null && TRANSIENT.contains(state);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

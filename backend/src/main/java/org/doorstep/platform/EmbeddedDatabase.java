@@ -52,6 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("wal_level", "replica") // the library's default cannot be backed up while it runs
+                    .setServerConfig("max_wal_senders", "4")
                     .setServerConfig("log_error_verbosity", "terse") // the detail of an error holds personal data
                     .start();
             return new EmbeddedDatabase(postgres, lock);

@@ -77,9 +77,10 @@ public class Idempotency {
         return key == null ? work.get() : once(caller, key, body, work);
     }
 
-    @Scheduled(every = "1h", delayed = "1m", identity = "forget-idempotency-keys")
+    @Scheduled(every = "{doorstep.idempotency.forget-every}", delayed = "5s", identity = "forget-idempotency-keys")
     @Transactional
     void forgetOldKeys() {
+        LongTransaction.allow(database);
         database.createNativeQuery("delete from idempotency_key where created_at < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();

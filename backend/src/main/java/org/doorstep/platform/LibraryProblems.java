@@ -9,7 +9,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -18,8 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * that does not answer a read.
  */
 class LibraryProblems {
-
-    private static final Logger LOG = Logger.getLogger(LibraryProblems.class);
 
     private final ProblemWriter writer;
     private final DatabaseRefusals refusals;
@@ -49,7 +46,6 @@ class LibraryProblems {
         if (refusals.asProblem(failure) instanceof Problem problem) {
             return writer.apply(problem, ProblemContext.of(problem, "")).toResponse();
         }
-        LOG.error("The database refused what no request should ask of it", failure);
         return write(Response.Status.INTERNAL_SERVER_ERROR, failure);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the service: on the database that {@code QUARKUS_DATASOURCE_JDBC_URL} names, else on an embedded PostgreSQL
@@ -37,6 +38,7 @@ public final class Main {
                 return;
             }
             requireFreePort();
+            traceIfAsked();
             if (setting("quarkus.datasource.jdbc.url", "").isEmpty()) {
                 runOnEmbeddedDatabase(args);
             } else {
@@ -73,11 +75,19 @@ public final class Main {
                 System.setProperty("doorstep.sample-data", "true");
             }
             // Quarkus would end the VM itself; it must not do so before the database is closed.
-            Quarkus.run(null, (code, failure) -> status.set(code), args);
+            Quarkus.run(null, (code, failure) -> status.set(endedWith(code, failure)), args);
         } finally {
             closed.countDown();
         }
         System.exit(status.get());
+    }
+
+    /** With a handler of ours Quarkus says nothing of a failure itself. */
+    private static int endedWith(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            failure.printStackTrace();
+        }
+        return code;
     }
 
     /** On a signal the VM ends as soon as its hooks have: this one holds it until the database is closed. */
@@ -86,6 +96,14 @@ public final class Main {
             closed.await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Traces are made only where there is somebody to send them to. */
+    private static void traceIfAsked() {
+        if (!setting("doorstep.otlp-endpoint", "").isEmpty()) {
+            System.setProperty("quarkus.otel.sdk.disabled", "false");
+            System.setProperty("quarkus.datasource.jdbc.telemetry.enabled", "true");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.platform.Problem.FieldError;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemWriter implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final CurrentVertxRequest request;
+    private final Metrics metrics;
 
-    ProblemWriter(CurrentVertxRequest request) {
+    ProblemWriter(CurrentVertxRequest request, Metrics metrics) {
         this.request = request;
+        this.metrics = metrics;
     }
 
     @Override
@@ -50,6 +54,7 @@ class ProblemWriter implements ProblemPostProcessor {
         }
         var type = typeOf(problem.getStatusCode());
         if (type == null) {
+            LOG.error("A request met a fault of ours", context.cause);
             return HttpProblem.builder()
                     .withTitle(texts.get("error.title"))
                     .withDetail(texts.get("error"))
@@ -60,13 +65,14 @@ class ProblemWriter implements ProblemPostProcessor {
         return write(type, type.slug(), errors, Map.of(), RETRY_AFTER, texts);
     }
 
-    private static HttpProblem write(
+    private HttpProblem write(
             ProblemType type,
             String textKey,
             List<FieldError> errors,
             Map<String, Object> members,
             Duration retryAfter,
             Texts texts) {
+        metrics.refused(type);
         var builder = HttpProblem.builder()
                 .withType(URI.create("/problems/" + type.slug()))
                 .withTitle(texts.get(type.slug() + ".title"))

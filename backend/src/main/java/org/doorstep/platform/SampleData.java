@@ -35,6 +35,7 @@ public class SampleData {
         if (!wanted) {
             return;
         }
+        LongTransaction.allow(database);
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();

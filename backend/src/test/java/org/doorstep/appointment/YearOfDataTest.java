@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.doorstep.District;
@@ -26,8 +29,22 @@ import org.junit.jupiter.api.Test;
  * {@code backend/target/plans.txt}.
  */
 @QuarkusTest
+@TestProfile(YearOfDataTest.WithoutLimits.class)
 @Tag("year")
 class YearOfDataTest {
+
+    /** Loading a year takes longer than a request may. */
+    public static class WithoutLimits implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.new-connection-sql",
+                    "select 1",
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+                    "0");
+        }
+    }
 
     private static final Pattern READ_WHOLE =
             Pattern.compile("Seq Scan on (appointment|appointment_step|visit_window)\\b");
