@@ -114,7 +114,10 @@ class AccessTest {
         DISPATCHER_ELSEWHERE,
         DISPATCHER,
         SUPERVISOR,
-        ADMIN
+        ADMIN,
+        PORTAL_WITHOUT_SCOPE,
+        PORTAL,
+        OTHER_PORTAL
     }
 
     private record Operation(Method method, String path) {}
@@ -147,7 +150,13 @@ class AccessTest {
         var visit = operation.path().contains("{reference}") || who == Who.RESIDENT
                 ? visitFor(operationId, here)
                 : new Visit("", "");
-        var portal = district.portal();
+        var portal = district.portalForEverything();
+        if (who.name().contains("PORTAL")) {
+            district.execute(
+                    "update appointment set booked_by = 'PORTAL', portal_id = ? where reference = ?",
+                    portal.id,
+                    visit.reference());
+        }
         var names = Map.ofEntries(
                 entry("stationId", here.station.id),
                 entry("officerId", here.officer.id),
@@ -163,7 +172,7 @@ class AccessTest {
                 entry("reference", visit.reference()));
         var path = filled(operation.path() + query, names);
         var body = filled(bodyOf(operationId), names);
-        var caller = caller(who, here, visit);
+        var caller = caller(who, here, visit, portal);
 
         var request = operation.method() == Method.POST ? keyed(caller) : caller;
         var type = operationId.equals("createToken") ? ContentType.URLENC : ContentType.JSON;
@@ -191,7 +200,7 @@ class AccessTest {
         };
     }
 
-    private RequestSpecification caller(Who who, Scene.Here here, Visit visit) {
+    private RequestSpecification caller(Who who, Scene.Here here, Visit visit, PortalHere portal) {
         return switch (who) {
             case NOBODY -> anonymous();
             case RESIDENT -> visit.resident();
@@ -202,6 +211,9 @@ class AccessTest {
             case DISPATCHER -> as(here.station.dispatcher());
             case SUPERVISOR -> as(district.supervisor());
             case ADMIN -> as(district.admin());
+            case PORTAL_WITHOUT_SCOPE -> as(district.portal());
+            case PORTAL -> as(portal);
+            case OTHER_PORTAL -> as(district.portalForEverything());
         };
     }
 
