@@ -107,6 +107,7 @@ test('a visit is booked for a caller, and its link handed over', async ({ page, 
   await signInAs(page, 'dispatcher', '/staff/book');
   await page.getByRole('button', { name: '确认预约' }).click();
   await expect(page.locator('[aria-labelledby="error-summary-title"]')).toBeFocused();
+  await page.waitForTimeout(700); // nobody fills in a form faster than AppButton tells a second tap from a trembling finger
 
   await page.getByLabel('事项').selectOption({ index: 1 });
   await page.getByLabel('小区或社区（写几个字查找）').fill(community);
