@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the service: on the database that {@code QUARKUS_DATASOURCE_JDBC_URL} names, else on an embedded PostgreSQL
@@ -37,6 +38,9 @@ public final class Main {
                 KeysetCommand.run(args);
                 return;
             }
+            // While there is one thread: SLF4J complains of a second that asks before it is ready, on standard error
+            // and not in JSON.
+            LoggerFactory.getILoggerFactory();
             requireFreePort();
             traceIfAsked();
             if (setting("quarkus.datasource.jdbc.url", "").isEmpty()) {
