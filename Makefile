@@ -82,7 +82,7 @@ test-frontend: frontend/node_modules/.package-lock.json ## The pages' parts, typ
 	npm --prefix frontend test
 
 test-deploy: build deploy/test/node_modules/.package-lock.json | test-tools ## Starting and stopping, containers, nginx
-	shellcheck .ci/run contract/bundle contract/check $(filter-out %.md,$(wildcard deploy/local/*)) deploy/keycloak/run
+	shellcheck .ci/run contract/bundle contract/check $(filter-out %.md,$(wildcard deploy/local/*)) deploy/keycloak/run deploy/postgres/service-user.sh
 	npm --prefix deploy/test test
 
 test-browser: build | test-tools ## The whole job in a browser, with axe

@@ -16,7 +16,7 @@ const run = (command, ...args) => promisify(execFile)(join(local, command), args
 
 const database = new Postgres();
 const start = async () => {
-  const settings = { QUARKUS_DATASOURCE_JDBC_URL: undefined, QUARKUS_DATASOURCE_USERNAME: undefined, DOORSTEP_DATA_DIR: data };
+  const settings = { QUARKUS_DATASOURCE_JDBC_URL: undefined, QUARKUS_DATASOURCE_USERNAME: undefined, QUARKUS_FLYWAY_USERNAME: undefined, QUARKUS_FLYWAY_PASSWORD: undefined, DOORSTEP_DATA_DIR: data };
   const service = await new Watched({ url: () => undefined }, settings).start();
   database.port = readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
   return service;

@@ -20,6 +20,7 @@ export class Database {
   async start() {
     this.port ??= await freePort();
     await this.#do('start', join(folder, 'postgres'), this.port);
+    await this.rows("do $$ begin if to_regrole('doorstep') is null then create role doorstep login; end if; end $$");
     return this;
   }
 
@@ -56,7 +57,9 @@ export class Service {
     this.packaged = packaged;
     this.settings = {
       QUARKUS_DATASOURCE_JDBC_URL: database.url(),
-      QUARKUS_DATASOURCE_USERNAME: 'postgres',
+      QUARKUS_DATASOURCE_USERNAME: 'doorstep',
+      QUARKUS_FLYWAY_USERNAME: 'postgres',
+      QUARKUS_FLYWAY_PASSWORD: 'postgres', // asked for by the settings, not by PostgreSQL
       DOORSTEP_SAMPLE_DATA: 'true',
       DOORSTEP_DATA_KEYSET_FILE: keyset,
       // One machine plays all the residents there are.

@@ -18,8 +18,15 @@ test('there is PostgreSQL 18, the service twice, and nginx in front', () => {
 });
 
 test('the database is kept where PostgreSQL 18 looks for it', () => {
-  assert.deepEqual(services.db.volumes, ['database:/var/lib/postgresql']);
+  assert.equal(services.db.volumes[0], 'database:/var/lib/postgresql');
   assert.ok('database' in volumes);
+});
+
+test('the service works as a user that owns nothing, made when the database is', () => {
+  const { QUARKUS_DATASOURCE_USERNAME: service, QUARKUS_FLYWAY_USERNAME: owner } = services.api.environment;
+  assert.equal(owner, services.db.environment.POSTGRES_USER);
+  const [script] = services.db.volumes[1].split(':');
+  assert.ok(read(script.replace('./', '')).includes(`create role ${service} login`));
 });
 
 test('the detail of a refused row, which may hold personal data, stays out of the log', () => {
@@ -42,7 +49,14 @@ test('every secret comes from the environment, with a message when it is not the
   const secrets = Object.values(services)
     .flatMap(({ environment = {} }) => Object.entries(environment))
     .filter(([name]) => /PASSWORD|KEY|SECRET|TOKEN/.test(name) && name !== 'DOORSTEP_FIRST_ADMIN_PASSWORD'); // for the first start alone
-  assert.deepEqual(secrets.map(([name]) => name), ['POSTGRES_PASSWORD', 'QUARKUS_DATASOURCE_PASSWORD', 'DOORSTEP_TOKEN_KEY', 'DOORSTEP_DATA_KEYSET']);
+  assert.deepEqual(secrets.map(([name]) => name), [
+    'POSTGRES_PASSWORD',
+    'DOORSTEP_DB_SERVICE_PASSWORD',
+    'QUARKUS_DATASOURCE_PASSWORD',
+    'QUARKUS_FLYWAY_PASSWORD',
+    'DOORSTEP_TOKEN_KEY',
+    'DOORSTEP_DATA_KEYSET',
+  ]);
   for (const [name, value] of secrets) assert.match(value, /^\$\{\w+:\?set \w+ to [^}]+\}$/, name);
 });
 

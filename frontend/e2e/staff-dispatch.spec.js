@@ -178,3 +178,25 @@ test('a station does not see another station’s visit', async ({ page, request 
   await signInAs(page, 'dispatcher', `/staff/visits/${visit.reference}`);
   await expect(page.getByRole('heading', { name: '没有找到这个预约' })).toBeVisible();
 });
+
+test('a dispatcher sees people whole for a reason, and only on the page that was told it', async ({
+  page,
+  request,
+}) => {
+  const { visit } = await visitForOfficer(request);
+  await signInAs(page, 'dispatcher', `/staff/visits/${visit.reference}`);
+  await expect(page.getByText(/\d{3}\*{4}\d{2}/)).toBeVisible();
+  await page.getByRole('button', { name: '说明理由，查看完整信息' }).click();
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  await expect(page.getByText('请选择理由')).toBeVisible();
+
+  await page.getByRole('radio', { name: '核对地址' }).check();
+  await page.waitForTimeout(700); // sooner, AppButton takes it for a trembling finger
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+
+  await expect(page.getByText(visit.address)).toBeVisible();
+  await expect(page.getByRole('link', { name: /拨打电话/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '说明理由，查看完整信息' })).toBeVisible();
+  await expect(page.getByText(visit.address)).toBeHidden();
+});

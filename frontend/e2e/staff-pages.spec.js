@@ -86,6 +86,7 @@ test('a visit and its dialogs are accessible', async ({ page, request }) => {
     ['换一位民警', /确认派单|先不改/],
     ['改时段', /确认改时段/],
     ['取消预约', /确认取消/],
+    ['说明理由，查看完整信息', /^查看$/],
   ]) {
     await page.getByRole('button', { name: open }).click();
     await expect(page.getByRole('button', { name: ready }).first()).toBeVisible();

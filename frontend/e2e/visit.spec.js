@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { bookByApi, freeWindows, pageOf } from './residents.js';
 import { Staff } from './staff.js';
+
+/** @param {import('@playwright/test').Page} page */
+const axeOf = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test('a visit is found by its reference and manage code', async ({ page, request }) => {
   const visit = await bookByApi(request);
@@ -98,4 +103,26 @@ test('a resident follows a visit from the officer’s name to the rating', async
   await expect(page.getByText('谢谢，已经记下了。')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('想说的话')).toHaveValue('很耐心');
+});
+
+test('a resident takes a copy of their data, and has it deleted once the visit is over', async ({ page, request }) => {
+  const visit = await bookByApi(request);
+  await page.goto(pageOf(visit));
+  await page.getByText('我的个人信息').click();
+  await expect(page.getByText('上门结束或取消以后')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载我的信息' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain(visit.address);
+  await axeOf(page);
+
+  await page.getByRole('button', { name: '取消预约' }).click();
+  await page.getByRole('radio', { name: '不需要办了' }).check();
+  await page.getByRole('button', { name: '确认取消' }).click();
+  await page.getByRole('button', { name: '删除我的信息' }).click();
+  await axeOf(page);
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: '您的信息已经删除' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '没有找到这个预约' })).toBeVisible();
 });

@@ -66,3 +66,10 @@ export const cancel = (ticket, etag, reason) =>
 /** @param {Ticket} ticket @param {string} etag @param {Schemas['RatingRequest']} rating */
 export const rate = (ticket, etag, rating) =>
   stateOf(api.PUT('/appointments/{reference}/rating', { ...addressed(ticket, { 'If-Match': etag }), body: rating }));
+
+/** @param {Ticket} ticket @returns {Promise<Blob>} everything that is kept about the visit, as JSON */
+export const readEverything = (ticket) =>
+  bodyOf(api.GET('/appointments/{reference}/export', { ...addressed(ticket), parseAs: 'blob' }));
+
+/** Nothing opens the visit afterwards. @param {Ticket} ticket */
+export const erase = (ticket) => bodyOf(api.POST('/appointments/{reference}/erasure', addressed(ticket)));

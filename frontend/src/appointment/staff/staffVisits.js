@@ -89,3 +89,7 @@ export const bookForCaller = (body, key) =>
 /** @param {number} [stationId] windows in which more is promised than can be done, each with its visits */
 export const listOverPromised = (stationId) =>
   bodyOf(staffApi.GET('/windows', { params: { query: { overPromised: true, stationId } } }));
+
+/** @param {string} reference @param {Schemas['RevealReason']} reason goes into the audit trail, with who asked */
+export const revealPeople = (reference, reason) =>
+  bodyOf(staffApi.POST('/appointments/{reference}/reveals', { ...at(reference), body: { reason } }));

@@ -95,6 +95,10 @@ class AccessTest {
                     {"windowId": {windowId}}"""),
             entry("assignOfficer", """
                     {"officerId": {officerId}}"""),
+            entry("searchAppointments", """
+                    {"phone": "13900000001"}"""),
+            entry("revealPeople", """
+                    {"reason": "CALL_RESIDENT"}"""),
             entry("rateAppointment", """
                     {"score": 5}"""));
 
@@ -189,7 +193,7 @@ class AccessTest {
     /** A visit at the moment at which the operation makes sense. */
     private static Visit visitFor(String operation, Scene.Here here) {
         return switch (operation) {
-            case "rateAppointment" -> here.completed(Scene.TUESDAY_8);
+            case "rateAppointment", "eraseAppointment" -> here.completed(Scene.TUESDAY_8);
             case "undoMove" -> {
                 var visit = here.assigned(Scene.TUESDAY_8);
                 visit.move(here.officer.account, "EN_ROUTE").then().statusCode(200);

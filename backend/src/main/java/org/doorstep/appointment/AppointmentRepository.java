@@ -74,7 +74,8 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
             Optional<Instant> startingBefore,
             Optional<String> referencePrefix,
             Optional<Long> portalId,
-            Optional<String> portalReference) {}
+            Optional<String> portalReference,
+            List<byte[]> phoneIndexes) {}
 
     List<Appointment> page(Filter filter, PageRequest page) {
         var where = new StringBuilder("where (visit.startsAt, visit.id) > (:at, :id)");
@@ -98,6 +99,9 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
                     "prefixEnd",
                     prefix + "~"); // after every character of one
         });
+        if (!filter.phoneIndexes().isEmpty()) {
+            and(where, values, "visit.phoneIndex in :phone", "phone", filter.phoneIndexes());
+        }
         if (!filter.statuses().isEmpty()) {
             and(where, values, "visit.status in :statuses", "statuses", filter.statuses());
         }

@@ -43,6 +43,7 @@ class AppointmentResource {
     private final Visits visits;
     private final AppointmentViews views;
     private final PeopleOfVisits people;
+    private final Reveals reveals;
     private final Calendar calendar;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
@@ -56,6 +57,7 @@ class AppointmentResource {
             Visits visits,
             AppointmentViews views,
             PeopleOfVisits people,
+            Reveals reveals,
             Calendar calendar,
             CurrentCaller caller,
             Idempotency idempotency,
@@ -67,6 +69,7 @@ class AppointmentResource {
         this.visits = visits;
         this.views = views;
         this.people = people;
+        this.reveals = reveals;
         this.calendar = calendar;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -115,10 +118,12 @@ class AppointmentResource {
         var staff = caller.find();
         var officer = staff.flatMap(visits::officerOf);
         var filter = search.filter(status, stationId, officerId, officer, date, q, portalReference);
-        return Page.of(appointments.page(filter, request), request, visit -> new Cursor(visit.startsAt, visit.id()))
-                .map(visit -> views.inList(new Found(
+        var page = Page.of(appointments.page(filter, request), request, visit -> new Cursor(visit.startsAt, visit.id()))
+                .map(visit -> new Found(
                         visit,
-                        staff.map(one -> Standing.of(one, officer, visit)).orElseGet(Standing::ofPortal))));
+                        staff.map(one -> Standing.of(one, officer, visit)).orElseGet(Standing::ofPortal)));
+        reveals.account(page.items());
+        return page.map(views::inList);
     }
 
     @GET
@@ -127,6 +132,7 @@ class AppointmentResource {
     public Response get(
             String reference, @HeaderParam("Manage-Token") @Nullable String token, @Context Request request) {
         var found = visits.read(reference, token);
+        reveals.account(List.of(found));
         return conditional.read(request, found.visit().version, views.of(found));
     }
 

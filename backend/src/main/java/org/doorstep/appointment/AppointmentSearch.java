@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
@@ -20,10 +22,12 @@ class AppointmentSearch {
     private static final long NOBODY = 0;
 
     private final CurrentCaller caller;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    AppointmentSearch(CurrentCaller caller, Clock clock) {
+    AppointmentSearch(CurrentCaller caller, PersonalData personalData, Clock clock) {
         this.caller = caller;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -49,7 +53,22 @@ class AppointmentSearch {
                 day.map(one -> one.plusDays(1).atStartOfDay(clock.getZone()).toInstant()),
                 prefix,
                 caller.portal().map(PortalCaller::portalId),
-                Optional.ofNullable(portalReference));
+                Optional.ofNullable(portalReference),
+                List.of());
+    }
+
+    /** Every visit of a telephone at the stations the caller sees, whenever it was. */
+    AppointmentRepository.Filter byPhone(String phone) {
+        return new AppointmentRepository.Filter(
+                caller.narrow(OptionalLong.empty()),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                personalData.phoneIndexes(phone));
     }
 
     private static Optional<Long> officer(@Nullable String asked, Optional<Officer> self) {

@@ -25,17 +25,22 @@ class AppointmentViews {
     }
 
     AppointmentView of(Found found) {
-        return of(found, false);
+        return of(found, !found.standing().seesPersonalData(found.visit(), false));
     }
 
     AppointmentView inList(Found found) {
+        return of(found, !found.standing().seesPersonalData(found.visit(), true));
+    }
+
+    /** For who looks at windows, not at people. */
+    AppointmentView masked(Found found) {
         return of(found, true);
     }
 
-    private AppointmentView of(Found found, boolean inList) {
+    private AppointmentView of(Found found, boolean hidden) {
         var visit = found.visit();
         var standing = found.standing();
-        var masked = !standing.seesPersonalData(visit, inList);
+        var masked = hidden || visit.people == null;
         var plain = peopleOfVisits.of(visit);
         var people = masked ? plain.masked() : plain;
         var rating = visit.ratingScore == null || visit.ratedAt == null

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Consumer;
 import org.doorstep.appointment.Visits.Found;
 import org.doorstep.identity.CurrentCaller;
@@ -32,6 +33,7 @@ class MoveResource {
     private final Assignment assignment;
     private final AppointmentRepository appointments;
     private final AppointmentViews views;
+    private final Reveals reveals;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
 
@@ -41,6 +43,7 @@ class MoveResource {
             Assignment assignment,
             AppointmentRepository appointments,
             AppointmentViews views,
+            Reveals reveals,
             CurrentCaller caller,
             Idempotency idempotency) {
         this.visits = visits;
@@ -48,6 +51,7 @@ class MoveResource {
         this.assignment = assignment;
         this.appointments = appointments;
         this.views = views;
+        this.reveals = reveals;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -135,7 +139,9 @@ class MoveResource {
         var standing = found.standing().ordered()
                 ? found.standing()
                 : Standing.of(caller.require(), visits.officerOf(caller.require()), found.visit());
-        return Conditional.changed(found.visit().version, views.of(new Found(found.visit(), standing)));
+        var after = new Found(found.visit(), standing);
+        reveals.account(List.of(after));
+        return Conditional.changed(found.visit().version, views.of(after));
     }
 
     /** One key of one who may change this visit. */

@@ -17,6 +17,9 @@ record People(
         @Nullable String note,
         @Nullable String comment) {
 
+    /** What is left when people are taken out of a visit. */
+    static final People ANONYMOUS = new People(new Contact("*", "*****"), null, Masking.address(), null, null);
+
     record ProxySummary(String name, String phone, Proxy.Relation relation) {
 
         ProxySummary masked() {
@@ -44,7 +47,10 @@ record People(
     }
 
     People masked() {
-        return new People(resident.masked(), proxy == null ? null : proxy.masked(), Masking.address(), null, comment);
+        return equals(ANONYMOUS)
+                ? this
+                : new People(
+                        resident.masked(), proxy == null ? null : proxy.masked(), Masking.address(), null, comment);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.doorstep.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import org.doorstep.identity.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,11 @@ class PeopleOfVisits {
         return personalData.phoneIndexes(people.resident().phone());
     }
 
+    /** Nobody, when the visit was made anonymous. */
     People of(Appointment visit) {
-        return personalData.open(owner(visit.reference), Objects.requireNonNull(visit.people), People.class);
+        return visit.people == null
+                ? People.ANONYMOUS
+                : personalData.open(owner(visit.reference), visit.people, People.class);
     }
 
     byte @Nullable [] sealNote(Appointment visit, @Nullable String note) {

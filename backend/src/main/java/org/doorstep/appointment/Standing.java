@@ -60,10 +60,11 @@ record Standing(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Personal data is for the resident, and for who has work to do with it while there is work. */
+    /**
+     * Personal data is for the resident, for the portal that asks for one visit, and for the officer who goes there; the station
+     * says why it needs it.
+     */
     boolean seesPersonalData(Appointment visit, boolean inList) {
-        return isResident
-                || (isPortal && !inList)
-                || (visit.status.isActive() && (isAssignedOfficer || (isStation && !inList)));
+        return isResident || (isPortal && !inList) || (visit.status.isActive() && isAssignedOfficer);
     }
 }

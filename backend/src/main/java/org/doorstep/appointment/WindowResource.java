@@ -72,7 +72,7 @@ class WindowResource {
                 .collect(Collectors.groupingBy(
                         visit -> visit.windowId,
                         Collectors.mapping(
-                                visit -> views.inList(new Found(visit, Standing.of(staff, officer, visit))),
+                                visit -> views.masked(new Found(visit, Standing.of(staff, officer, visit))),
                                 Collectors.toList())));
     }
 }

@@ -48,7 +48,7 @@ public class PersonalData {
             aead = keys.sealing().getPrimitive(RegistryConfiguration.get(), Aead.class);
             phones = keys.index().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             phoneKeys = phones.getPrfs();
-            sealingKey = keys.sealing().getPrimary().getId();
+            sealingKey = keys.sealingKey();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -83,13 +83,23 @@ public class PersonalData {
         }
     }
 
+    /** The same, under the key that seals now. */
+    public byte[] sealAnew(String owner, byte[] sealed) {
+        try {
+            return aead.encrypt(aead.decrypt(sealed, bytes(owner)), bytes(owner));
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException(
+                    "what belongs to " + owner + " cannot be opened; it is sealed under key " + keyOf(sealed), refused);
+        }
+    }
+
     /** The number of the key a record is sealed under. */
     static int keyOf(byte[] sealed) {
         return ByteBuffer.wrap(sealed).getInt(KEY_AT);
     }
 
     /** Whether the key that seals now sealed this. */
-    public boolean isSealedAsNow(byte[] sealed) {
+    boolean isSealedAsNow(byte[] sealed) {
         return keyOf(sealed) == sealingKey;
     }
 

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -103,22 +105,48 @@ public record DataKeys(KeysetHandle sealing, KeysetHandle index) {
         return "{\"sealing\":" + text(sealing) + ",\"index\":" + text(index) + "}";
     }
 
+    /** The number of the key that seals. */
+    public int sealingKey() {
+        return sealing.getPrimary().getId();
+    }
+
+    /** The number of the key that indexes. */
+    public int indexKey() {
+        return index.getPrimary().getId();
+    }
+
+    /** The numbers of the keys that open. */
+    public Set<Integer> sealingKeys() {
+        return numbers(sealing);
+    }
+
+    /** The numbers of the keys that find. */
+    public Set<Integer> indexKeys() {
+        return numbers(index);
+    }
+
+    private static Set<Integer> numbers(KeysetHandle keyset) {
+        return IntStream.range(0, keyset.size())
+                .mapToObj(at -> keyset.getAt(at).getId())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** With one more key in each keyset, which reads and does not write yet: the first step of a rotation. */
-    DataKeys withOneMore() {
+    public DataKeys withOneMore() {
         return new DataKeys(
                 withOneMore(sealing, PredefinedAeadParameters.AES256_GCM),
                 withOneMore(index, PredefinedPrfParameters.HMAC_SHA256_PRF));
     }
 
     /** With the youngest keys writing. */
-    DataKeys withTheYoungestWriting() {
+    public DataKeys withTheYoungestWriting() {
         Consumer<KeysetHandle.Builder> promote =
                 keys -> keys.getAt(keys.size() - 1).makePrimary();
         return new DataKeys(changed(sealing, promote), changed(index, promote));
     }
 
     /** With nothing but the keys that write: the last step of a rotation. */
-    DataKeys withoutTheOld() {
+    public DataKeys withoutTheOld() {
         return new DataKeys(withoutTheOld(sealing), withoutTheOld(index));
     }
 

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -56,16 +57,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_senders", "4")
                     .setServerConfig("log_error_verbosity", "terse") // the detail of an error holds personal data
                     .start();
+            addServiceUser(postgres);
             return new EmbeddedDatabase(postgres, lock);
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | SQLException | IllegalStateException failure) {
             throw new CannotStart(
                     "The embedded PostgreSQL did not start; see " + folder.resolve("postgres.log") + ".", failure);
         }
     }
 
-    /** JDBC URL of the database, with the user in it; it needs no password on the loopback interface. */
-    public String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+    /** The user of the service, who owns nothing. No password is asked for on the loopback interface. */
+    public static final String SERVICE = "doorstep";
+
+    /** The user who owns the tables, for migrations. */
+    public static final String OWNER = "postgres";
+
+    /** JDBC URL of the database, with one of the two users in it. */
+    public String jdbcUrl(String user) {
+        return postgres.getJdbcUrl(user, "postgres");
+    }
+
+    private static void addServiceUser(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin if to_regrole('" + SERVICE + "') is null then create role " + SERVICE
+                    + " login; end if; end $$");
+        }
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class Main {
             } else {
                 requireDatabase(setting("quarkus.datasource.jdbc.url", ""));
                 requireTokenKey();
+                requireOwner();
                 DataKeys.configured();
                 Quarkus.run(args);
             }
@@ -67,7 +68,12 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed)));
         var status = new AtomicInteger();
         try (var database = EmbeddedDatabase.start(folder)) {
-            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl(EmbeddedDatabase.SERVICE));
+            System.setProperty("quarkus.datasource.username", EmbeddedDatabase.SERVICE);
+            System.setProperty("quarkus.flyway.jdbc-url", database.jdbcUrl(EmbeddedDatabase.OWNER));
+            System.setProperty("quarkus.flyway.username", EmbeddedDatabase.OWNER);
+            System.setProperty(
+                    "quarkus.flyway.password", EmbeddedDatabase.OWNER); // asked for by the settings, not by PostgreSQL
             if (setting("doorstep.token-key", "").isEmpty()) {
                 System.setProperty("doorstep.token-key", tokenKeyIn(folder));
             }
@@ -145,6 +151,15 @@ public final class Main {
         if (setting("doorstep.token-key", "").isEmpty()) {
             throw new CannotStart(
                     "DOORSTEP_TOKEN_KEY is not set; give it 32 random bytes in base64 (openssl rand -base64 32).");
+        }
+    }
+
+    /** Who can alter a table can rewrite the audit trail: tables are altered by another user than the service's. */
+    private static void requireOwner() {
+        var owner = setting("quarkus.flyway.username", "");
+        if (owner.isEmpty() || owner.equals(setting("quarkus.datasource.username", ""))) {
+            throw new CannotStart("the tables have to be owned by another user than the service's: set "
+                    + "QUARKUS_FLYWAY_USERNAME and QUARKUS_FLYWAY_PASSWORD to the owner of the database.");
         }
     }
 

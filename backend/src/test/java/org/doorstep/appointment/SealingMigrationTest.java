@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.platform.DataKeys;
 import org.doorstep.platform.EmbeddedDatabase;
@@ -58,7 +59,7 @@ class SealingMigrationTest {
         System.setProperty(KEYSET, KEYS.text());
         database = EmbeddedDatabase.start(folder);
         flyway("007").migrate();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(EmbeddedDatabase.OWNER));
                 var statement = connection.createStatement()) {
             for (var sql : IN_USE) {
                 statement.execute(sql);
@@ -67,7 +68,7 @@ class SealingMigrationTest {
         }
         filesBefore = tableFilesWithPlainText();
         flyway("020").migrate();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(EmbeddedDatabase.OWNER));
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }
@@ -81,8 +82,9 @@ class SealingMigrationTest {
 
     private static Flyway flyway(String target) {
         return Flyway.configure()
-                .dataSource(database.jdbcUrl(), null, null)
+                .dataSource(database.jdbcUrl(EmbeddedDatabase.OWNER), null, null)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("serviceUser", EmbeddedDatabase.SERVICE))
                 .javaMigrations(new V020__Seal_the_people_of_visits())
                 .target(target)
                 .load();
@@ -125,7 +127,7 @@ class SealingMigrationTest {
     }
 
     private static byte[] bytes(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(EmbeddedDatabase.OWNER));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -11,15 +11,17 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.doorstep.District;
+import org.doorstep.platform.Owner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,9 @@ class YearOfDataTest {
     District district;
 
     @Inject
+    Anonymising anonymising;
+
+    @Inject
     AgroalDataSource database;
 
     @Test
@@ -91,7 +96,7 @@ class YearOfDataTest {
             scene.set();
         }
         district.execute("delete from service where code <> ?", here.service);
-        A_YEAR.forEach(district::execute);
+        A_YEAR.forEach(Owner::execute);
         assertTrue(district.count("appointment") > 990_000, () -> district.count("appointment") + " visits");
         writeDownPlans();
 
@@ -123,6 +128,20 @@ class YearOfDataTest {
             as(dispatcher).get(path).then().statusCode(200);
             as(supervisor).get(path).then().statusCode(200);
         }
+        for (var staff : List.of(dispatcher, supervisor)) {
+            as(staff)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("phone", "13800000001"))
+                    .post("/appointments/searches")
+                    .then()
+                    .statusCode(200);
+        }
+        as(supervisor)
+                .get("/audit-entries?reference=" + visit.reference())
+                .then()
+                .statusCode(200);
+        as(district.admin()).get("/anonymisations/next").then().statusCode(200);
+        anonymising.makeAnonymous();
         as(here.officer.account)
                 .get("/appointments?officerId=me&date=2026-11-24")
                 .then()
@@ -142,15 +161,21 @@ class YearOfDataTest {
     }
 
     private void writeDownPlans() {
-        district.execute("alter system set session_preload_libraries = 'auto_explain'");
-        district.execute("alter system set auto_explain.log_min_duration = 0");
-        district.execute("alter system set auto_explain.log_nested_statements = on");
-        district.execute("select pg_reload_conf()");
+        Owner.execute("alter system set session_preload_libraries = 'auto_explain'");
+        Owner.execute("alter system set auto_explain.log_min_duration = 0");
+        Owner.execute("alter system set auto_explain.log_nested_statements = on");
+        Owner.execute("select pg_reload_conf()");
         database.flush(FlushMode.GRACEFUL);
     }
 
     private String plans() throws IOException {
-        var folder = Path.of((String) Objects.requireNonNull(district.value("show data_directory")));
-        return Files.readString(folder.resolveSibling("postgres.log"));
+        try (var connection = Owner.connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show data_directory")) {
+            row.next();
+            return Files.readString(Path.of(row.getString(1)).resolveSibling("postgres.log"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

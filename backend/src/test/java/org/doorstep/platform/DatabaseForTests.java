@@ -29,7 +29,15 @@ public class DatabaseForTests implements QuarkusTestResourceLifecycleManager {
         new SecureRandom().nextBytes(key);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                database.jdbcUrl(),
+                database.jdbcUrl(EmbeddedDatabase.SERVICE),
+                "quarkus.datasource.username",
+                EmbeddedDatabase.SERVICE,
+                "quarkus.flyway.jdbc-url",
+                database.jdbcUrl(EmbeddedDatabase.OWNER),
+                "quarkus.flyway.username",
+                EmbeddedDatabase.OWNER,
+                "quarkus.flyway.password",
+                EmbeddedDatabase.OWNER,
                 "quarkus.http.test-port",
                 "0", // two builds on one machine do not meet
                 "quarkus.scheduler.enabled",

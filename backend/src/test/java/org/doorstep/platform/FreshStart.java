@@ -1,6 +1,5 @@
 package org.doorstep.platform;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import jakarta.enterprise.inject.spi.CDI;
@@ -26,7 +25,7 @@ public class FreshStart implements QuarkusTestBeforeEachCallback {
         if (test.getTestInstance().getClass().isAnnotationPresent(KeepsItsData.class)) {
             return;
         }
-        try (var connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
+        try (var connection = Owner.connection();
                 var statement = connection.createStatement()) {
             statement.execute(EMPTY_EVERY_TABLE);
         } catch (SQLException failure) {

@@ -1,0 +1,69 @@
+package org.doorstep.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.doorstep.appointment.Visits.Found;
+import org.doorstep.identity.AuditEntry;
+import org.doorstep.identity.AuditTrail;
+import org.doorstep.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is kept about the people of a visit, for them. */
+@ApplicationScoped
+class Export {
+
+    private final AppointmentRepository appointments;
+    private final PeopleOfVisits people;
+    private final AppointmentViews views;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Export(
+            AppointmentRepository appointments,
+            PeopleOfVisits people,
+            AppointmentViews views,
+            AuditTrail trail,
+            Clock clock) {
+        this.appointments = appointments;
+        this.people = people;
+        this.views = views;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Who looked at it: a role, not a person. */
+    record Access(
+            Instant at,
+            AuditEntry.Action action,
+            AuditEntry.Actor by,
+            @Nullable Role role,
+            @Nullable String reason) {
+
+        static Access of(AuditEntry entry) {
+            return new Access(entry.at(), entry.action(), entry.actor(), entry.role(), entry.reason());
+        }
+    }
+
+    record Everything(
+            Instant exportedAt,
+            Instant consentedAt,
+            AppointmentView visit,
+            List<StepView> timeline,
+            List<Access> accesses) {}
+
+    Everything of(Found found) {
+        var visit = found.visit();
+        var subject = PeopleOfVisits.owner(visit.reference);
+        trail.record(AuditEntry.Action.EXPORTED, AuditEntry.Actor.RESIDENT, subject);
+        return new Everything(
+                clock.instant(),
+                visit.consentedAt,
+                views.of(found),
+                appointments.steps(visit).stream()
+                        .map(step -> StepView.of(step, people.note(step)))
+                        .toList(),
+                trail.of(subject).stream().map(Access::of).toList());
+    }
+}

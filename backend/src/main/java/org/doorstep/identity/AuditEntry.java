@@ -1,0 +1,93 @@
+package org.doorstep.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing somebody did that has to be accounted for. Written once; the database refuses to change or delete it. */
+@Entity
+@Immutable
+public class AuditEntry {
+
+    /** What was done. */
+    public enum Action {
+        REVEALED,
+        EXPORTED,
+        ERASED,
+        ANONYMISED
+    }
+
+    /** What kind of caller did it. */
+    public enum Actor {
+        RESIDENT,
+        STAFF,
+        PORTAL,
+        SYSTEM
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    Instant at;
+
+    @Enumerated(EnumType.STRING)
+    Action action;
+
+    @Enumerated(EnumType.STRING)
+    Actor actor;
+
+    @Nullable
+    Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Role role;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    String detail;
+
+    @Nullable
+    String requestId;
+
+    @SuppressWarnings("NullAway.Init")
+    AuditEntry() {}
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public @Nullable Role role() {
+        return role;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+}

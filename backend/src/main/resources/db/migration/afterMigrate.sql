@@ -1,0 +1,27 @@
+-- The service's own user reads and writes rows and owns nothing: it cannot take a guard away. Two replicas start at once.
+do $$
+declare
+    service text := '${serviceUser}';
+    name text;
+begin
+    perform pg_advisory_xact_lock(hashtext('afterMigrate'));
+    if service in ('', current_user) then
+        return;
+    end if;
+    execute format('grant usage on schema public to %I', service);
+    for name in select c.oid::regclass from pg_class as c
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                    and relname not in ('audit_entry', 'flyway_schema_history')
+                    and not (has_table_privilege(service, c.oid, 'select') and has_table_privilege(service, c.oid, 'insert')
+                        and has_table_privilege(service, c.oid, 'update') and has_table_privilege(service, c.oid, 'delete'))
+    loop execute format('grant select, insert, update, delete on %s to %I', name, service); end loop;
+    for name in select c.oid::regclass from pg_class as c
+                where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+    loop execute format('grant select on %s to %I', name, service); end loop;
+    for name in select c.oid::regclass from pg_class as c where relnamespace = 'public'::regnamespace and relkind = 'S'
+    loop execute format('grant usage on sequence %s to %I', name, service); end loop;
+    execute format('grant select on flyway_schema_history to %I', service);
+    if to_regclass('audit_entry') is not null then
+        execute format('grant select, insert on audit_entry to %I', service);
+    end if;
+end $$;
