@@ -107,7 +107,7 @@ test-kill: $(API) | test-tools ## Kill the service and PostgreSQL under load and
 test-replicas: build | test-tools ## Two replicas on one database behind nginx, replaced under load (3 min)
 	node --test deploy/test/faults/replicas.test.js
 
-bench: build $(AOT) ## Measure the speed that docs/scaling.md tells of, as ratios (10 min)
+bench: build $(AOT) deploy/test/node_modules/.package-lock.json ## Measure the speed that docs/scaling.md tells of, as ratios (10 min)
 	@deploy/local/install-bench-tools
 	node bench/run.js
 

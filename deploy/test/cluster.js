@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,19 +15,32 @@ export const folder = mkdtempSync(join(tmpdir(), 'doorstep-cluster-'));
 const keyset = join(folder, 'keyset.json');
 export const removeFolder = () => rmSync(folder, { recursive: true });
 
+/** What would outlive a test that fails half-way. */
+const running = new Set();
+process.on('exit', () => running.forEach((end) => end()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /** PostgreSQL 18 with its files in {@link folder}. */
 export class Database {
   async start() {
     this.port ??= await freePort();
     await this.#do('start', join(folder, 'postgres'), this.port);
+    running.add(this.#kill);
     await this.rows("do $$ begin if to_regrole('doorstep') is null then create role doorstep login; end if; end $$");
     return this;
   }
 
   /** As when the power fails: nothing is written any more, and the next start recovers. */
-  crash = () => this.#do('stop', join(folder, 'postgres'), 'immediate');
+  crash = () => this.#stop('immediate');
 
-  stop = () => this.#do('stop', join(folder, 'postgres'));
+  stop = () => this.#stop('fast');
+
+  #stop(mode) {
+    running.delete(this.#kill);
+    return this.#do('stop', join(folder, 'postgres'), mode);
+  }
+
+  #kill = () => spawnSync(join(top, 'deploy/local/postgres'), ['stop', join(folder, 'postgres'), 'immediate']);
 
   #do = (...args) => run(join(top, 'deploy/local/postgres'), args);
 
@@ -81,7 +94,9 @@ export class Service {
       env: { ...process.env, ...this.settings, QUARKUS_HTTP_PORT: this.port },
       stdio: ['ignore', log, log],
     });
-    this.ended = new Promise((end) => this.process.on('exit', end));
+    const kill = () => this.process.kill('SIGKILL');
+    running.add(kill);
+    this.ended = new Promise((end) => this.process.on('exit', end)).finally(() => running.delete(kill));
     await until(async () => {
       if (this.process.exitCode !== null) return;
       const { status } = await fetch(this.origin + path);
