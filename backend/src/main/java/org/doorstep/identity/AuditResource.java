@@ -68,8 +68,8 @@ class AuditResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var page = PageRequest.of(limit, cursor);
-        var where = new StringBuilder("where (entry.at, entry.id) > (:at, :id)");
+        var page = PageRequest.newestFirst(limit, cursor);
+        var where = new StringBuilder("where (entry.at, entry.id) < (:at, :id)");
         Map<String, Object> values =
                 new HashMap<>(Map.of("at", page.after().at(), "id", page.after().id()));
         if (reference != null) {
@@ -90,7 +90,7 @@ class AuditResource {
         });
         var query = database.createQuery(
                 "select entry, account.username from AuditEntry entry left join Account account on account.id = entry.accountId "
-                        + where + " order by entry.at, entry.id",
+                        + where + " order by entry.at desc, entry.id desc",
                 Row.class);
         values.forEach(query::setParameter);
         return Page.of(

@@ -14,6 +14,9 @@ public record Cursor(Instant at, long id, String code) {
     /** Before every row. */
     public static final Cursor START = new Cursor(Instant.EPOCH, 0);
 
+    /** After every row: where a list begins that is read backwards. */
+    public static final Cursor END = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
     public Cursor(Instant at, long id) {
         this(at, id, "");
     }
@@ -27,7 +30,7 @@ public record Cursor(Instant at, long id, String code) {
     }
 
     String encode() {
-        var text = at.toEpochMilli() + "|" + id + "|" + code;
+        var text = at + "|" + id + "|" + code;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -35,7 +38,7 @@ public record Cursor(Instant at, long id, String code) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = text.split("\\|", 3);
-            return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), Long.parseLong(parts[1]), parts[2]);
+            return new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), parts[2]);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException unreadable) {
             throw Problem.invalid("/cursor", "invalid.cursor");
         }

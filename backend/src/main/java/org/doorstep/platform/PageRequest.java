@@ -10,11 +10,20 @@ public record PageRequest(int limit, Cursor after) {
 
     /** Reads the query parameters {@code limit} and {@code cursor}. */
     public static PageRequest of(@Nullable String limit, @Nullable String cursor) {
+        return from(Cursor.START, limit, cursor);
+    }
+
+    /** The same for a list whose newest row comes first. */
+    public static PageRequest newestFirst(@Nullable String limit, @Nullable String cursor) {
+        return from(Cursor.END, limit, cursor);
+    }
+
+    private static PageRequest from(Cursor start, @Nullable String limit, @Nullable String cursor) {
         var count = Parameters.number("limit", limit).orElse(DEFAULT_LIMIT);
         if (count < 1 || count > MAX_LIMIT) {
             throw Problem.invalid("/limit", "invalid.limit");
         }
-        return new PageRequest(count, cursor == null ? Cursor.START : Cursor.decode(cursor));
+        return new PageRequest(count, cursor == null ? start : Cursor.decode(cursor));
     }
 
     public int limitPlusOne() {

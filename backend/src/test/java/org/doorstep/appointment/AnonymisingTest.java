@@ -70,8 +70,8 @@ class AnonymisingTest {
         as(district.supervisor())
                 .get("/audit-entries?reference=" + visit.reference())
                 .then()
-                .body("items.action.last()", equalTo("ANONYMISED"))
-                .body("items.actor.last()", equalTo("SYSTEM"));
+                .body("items.action.first()", equalTo("ANONYMISED"))
+                .body("items.actor.first()", equalTo("SYSTEM"));
     }
 
     @Test

@@ -122,7 +122,7 @@ class PeopleTest {
 
         trail().then()
                 .body("items.reason", contains("ASSIGNED_OFFICER", "ASSIGNED_OFFICER"))
-                .body("items.detail", contains("ASSIGNED", "EN_ROUTE"))
+                .body("items.detail", contains("EN_ROUTE", "ASSIGNED"))
                 .body("items.username", everyItem(equalTo(here.officer.account.username)));
     }
 

@@ -136,6 +136,7 @@ class YearOfDataTest {
                     .then()
                     .statusCode(200);
         }
+        as(supervisor).get("/audit-entries").then().statusCode(200);
         as(supervisor)
                 .get("/audit-entries?reference=" + visit.reference())
                 .then()
