@@ -51,9 +51,20 @@ test('an administrator registers a portal, gives it a new secret and ends the ol
   await expect(page.getByRole('row', { name: clientId })).toContainText('90');
 });
 
+/** Where the words end and where the next thing begins. @param {Element} label */
+function spaceBehind(label) {
+  const words = document.createRange();
+  words.selectNodeContents(label);
+  return label.getBoundingClientRect().right - words.getBoundingClientRect().right;
+}
+
 test('the page of a portal fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAs(page, 'admin', '/staff/admin/portals');
+  const label = page.getByText('每分钟请求数', { exact: true }).last();
+  expect(await label.evaluate(spaceBehind), 'pixels between the name of a cell and its value').toBeGreaterThanOrEqual(
+    8,
+  );
   await page.getByRole('link', { name: '示例平台' }).click();
   await expect(page.getByRole('heading', { name: '密钥' })).toBeVisible();
   await expectAccessible(page);
