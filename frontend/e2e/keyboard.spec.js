@@ -1,14 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { tabTo } from './keyboard.js';
 import { firstCommunity, newPhone } from './residents.js';
-
-/** @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} target */
-async function tabTo(page, target) {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not get there');
-}
 
 test('a visit is booked by the keyboard alone', async ({ page, request }) => {
   const community = (await firstCommunity(request)).name['zh-CN'];

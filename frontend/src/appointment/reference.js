@@ -4,6 +4,9 @@
  */
 export const spelled = (reference) => reference.replace(/(.{3})(?=.)/g, '$1-');
 
+/** A reference as the service has it, from what somebody typed. @param {string} typed */
+export const typedReference = (typed) => typed.replace(/[\s-]/g, '').toUpperCase();
+
 /**
  * What opens a visit on any phone. The token is in the fragment, which browsers never send to a server.
  * @param {{reference: string, token: string}} ticket

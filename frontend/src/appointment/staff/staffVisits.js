@@ -12,6 +12,10 @@ import { bodyOf } from '@/api/client';
 /** @param {VisitQuery} query */
 export const listVisits = (query) => bodyOf(staffApi.GET('/appointments', { params: { query } }));
 
+/** The number goes in the body: an address ends up in logs. @param {string} phone @param {{limit: number, cursor?: string}} page */
+export const findByPhone = (phone, page) =>
+  bodyOf(staffApi.POST('/appointments/searches', { params: { query: page }, body: { phone } }));
+
 /** @param {string} reference */
 const at = (reference) => ({ params: { path: { reference } } });
 
