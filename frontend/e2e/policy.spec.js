@@ -68,7 +68,7 @@ test('who cannot prove it is told what to do, and keeps what was typed', async (
   await expect(page.getByRole('checkbox', { name: /同意/ })).toBeChecked();
 });
 
-for (const path of ['/staff', '/staff/board', '/staff/shifts', '/staff/admin']) {
+for (const path of ['/staff', '/staff/board', '/staff/shifts', '/staff/audit', '/staff/admin']) {
   test(`staff work at ${path} under the policy`, async ({ page }) => {
     const violations = await violationsOf(page);
     await signInAs(page, 'admin', path);

@@ -126,6 +126,7 @@ test('everything fits at 200 % zoom of a small laptop', async ({ page, request }
     `/staff/visits/${reference}`,
     '/staff/book',
     '/staff/shifts',
+    '/staff/audit',
     '/staff/admin/officers',
   ]) {
     await page.goto(path);

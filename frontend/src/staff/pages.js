@@ -1,7 +1,7 @@
 import { staffOnly } from '@/identity/guard';
 import { account } from '@/identity/session';
 import { router } from '@/router';
-import { ADMINISTERING, DISPATCHING, homeOf } from './roles';
+import { ADMINISTERING, DISPATCHING, homeOf, SUPERVISING } from './roles';
 import StaffShell from './StaffShell.vue';
 
 /** Every page of officers, dispatchers, supervisors and administrators. */
@@ -22,6 +22,12 @@ const administration = [
     name: 'admin',
     component: () => import('./AdminPage.vue'),
     meta: { title: 'nav.admin', roles: ADMINISTERING, messages: ['admin'] },
+  },
+  {
+    path: 'admin/retention',
+    name: 'retention',
+    component: () => import('./RetentionPage.vue'),
+    meta: { title: 'admin.retention.title', roles: ADMINISTERING, messages: ['admin'] },
   },
 ];
 for (const kind of KINDS) {
@@ -108,6 +114,12 @@ const pages = [
         name: 'absences',
         component: () => import('@/station/AbsencesPage.vue'),
         meta: { title: 'nav.absences', roles: DISPATCHING, messages: ['rota'] },
+      },
+      {
+        path: 'audit',
+        name: 'audit',
+        component: () => import('./audit/AuditPage.vue'),
+        meta: { title: 'nav.audit', roles: SUPERVISING, messages: ['audit'] },
       },
       {
         path: 'account',

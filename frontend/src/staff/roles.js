@@ -11,13 +11,16 @@ export const DISPATCHING = ['DISPATCHER', 'SUPERVISOR', 'ADMIN'];
 export const ADMINISTERING = ['ADMIN'];
 
 /** @type {Role[]} */
-const EVERY_STATION = ['SUPERVISOR', 'ADMIN'];
+export const SUPERVISING = ['SUPERVISOR', 'ADMIN'];
 
 /** @param {Role | undefined} role */
-export const seesEveryStation = (role) => role !== undefined && EVERY_STATION.includes(role);
+export const seesEveryStation = (role) => role !== undefined && SUPERVISING.includes(role);
 
 /** @param {Role | undefined} role */
 export const dispatches = (role) => role !== undefined && DISPATCHING.includes(role);
+
+/** @param {Role | undefined} role */
+export const administers = (role) => role !== undefined && ADMINISTERING.includes(role);
 
 /** Where the working day starts. @param {Role | undefined} role */
 export const homeOf = (role) => (role === 'OFFICER' ? 'my-day' : 'board');
@@ -30,6 +33,7 @@ const NAVIGATION = [
   { name: 'over-promised', roles: DISPATCHING },
   { name: 'shifts', roles: DISPATCHING },
   { name: 'absences', roles: DISPATCHING },
+  { name: 'audit', roles: SUPERVISING },
   { name: 'admin', roles: ADMINISTERING },
 ];
 

@@ -11,8 +11,8 @@ it.each(
   /** @type {const} */ ([
     ['OFFICER', ['my-day', 'board', 'staff-book']],
     ['DISPATCHER', ['board', 'staff-book', 'over-promised', 'shifts', 'absences']],
-    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences']],
-    ['ADMIN', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'admin']],
+    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'audit']],
+    ['ADMIN', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'audit', 'admin']],
   ]),
 )('shows the %s only the pages that are theirs', (role, pages) => {
   expect(navigationFor(role)).toEqual(pages);
