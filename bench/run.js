@@ -14,14 +14,11 @@ const here = new URL('.', import.meta.url).pathname;
 const run = promisify(execFile);
 const say = (text) => process.stderr.write(`── ${text}\n`);
 
-/** Limits per address and phone and the bot defence would refuse what is measured here: one client that never rests. */
-const UNLIMITED = {};
-
 const database = await new Database().start();
 const sites = {};
 for (const [name, visits] of [['small', 1_000], ['large', 1_000_000]]) {
   await database.rows(`create database ${name}`);
-  const service = await new Service(database, { ...UNLIMITED, QUARKUS_DATASOURCE_JDBC_URL: database.url(name) }).start();
+  const service = await new Service(database, { QUARKUS_DATASOURCE_JDBC_URL: database.url(name) }).start();
   say(`${visits} visits are loaded`);
   await database.psql(['-v', `visits=${visits}`, '-f', join(here, 'visits.sql')], name);
   const [[station, community]] = await database.psql(['-c', 'select station_id, min(id) from community group by 1 order by 1 limit 1'], name);
@@ -87,7 +84,6 @@ writeFileSync(join(here, 'target/booking.sql'), itsSql.script);
 writeFileSync(join(here, 'target/availability.sql'), listSql.script);
 say(`a booking is ${itsSql.script.match(/;$|gset$/gm).length} statements, availability ${listSql.script.match(/;$|gset$/gm).length}: bench/target/*.sql`);
 
-const etag = (await read()).headers.get('ETag');
 const post = await takeTurns({
   service: () => wrk(small, '/appointments', { bookings: true }),
   pgbench: () => pgbench(small, itsSql),
