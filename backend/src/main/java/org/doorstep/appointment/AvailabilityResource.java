@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
+import org.doorstep.platform.SharedAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** The windows a visit can be booked in. */
@@ -28,7 +28,7 @@ class AvailabilityResource {
     private final Booking booking;
     private final Windows windows;
     private final WindowRepository windowRows;
-    private final Conditional conditional;
+    private final SharedAnswers answers;
     private final Clock clock;
 
     AvailabilityResource(
@@ -36,15 +36,21 @@ class AvailabilityResource {
             Booking booking,
             Windows windows,
             WindowRepository windowRows,
-            Conditional conditional,
+            SharedAnswers answers,
             Clock clock) {
         this.services = services;
         this.booking = booking;
         this.windows = windows;
         this.windowRows = windowRows;
-        this.conditional = conditional;
+        this.answers = answers;
         this.clock = clock;
     }
+
+    private record Question(
+            @Nullable String service,
+            @Nullable String community,
+            @Nullable String from,
+            @Nullable String to) {}
 
     @GET
     public Response list(
@@ -53,27 +59,31 @@ class AvailabilityResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @Context Request request) {
-        var offered = Optional.ofNullable(service)
+        var question = new Question(service, community, from, to);
+        return Conditional.readShared(request, answers.to(question, () -> windows(question)));
+    }
+
+    private Items<AvailableWindow> windows(Question asked) {
+        var offered = Optional.ofNullable(asked.service())
                 .flatMap(services::offered)
                 .orElseThrow(() -> Problem.invalid("/service", "invalid.service"));
-        var served = booking.served(Parameters.id("community", community)
+        var served = booking.served(Parameters.id("community", asked.community())
                 .orElseThrow(() -> Problem.invalid("/community", "invalid.required")));
-        var first = Parameters.day("from", from).orElse(LocalDate.now(clock));
-        var last = Parameters.day("to", to).orElse(first.plusDays(DEFAULT_DAYS));
+        var first = Parameters.day("from", asked.from()).orElse(LocalDate.now(clock));
+        var last = Parameters.day("to", asked.to()).orElse(first.plusDays(DEFAULT_DAYS));
         if (last.isBefore(first) || last.isAfter(first.plusDays(MAX_DAYS))) {
             throw Problem.invalid("/to", "invalid.dates");
         }
         var minutes = offered.durationMinutes() + served.travelMinutes();
         var opens = first.atStartOfDay(clock.getZone()).toInstant();
         var bookable = windows.bookableFrom();
-        var items = windowRows
+        return new Items<>(windowRows
                 .starting(
                         served.station().id(),
                         opens.isBefore(bookable) ? bookable : opens,
                         last.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
                 .stream()
                 .map(window -> AvailableWindow.of(window, minutes))
-                .toList();
-        return conditional.readPublic(request, Duration.ZERO, new Items<>(items));
+                .toList());
     }
 }

@@ -63,6 +63,11 @@ public class Conditional {
         return byDigest(request, view).cacheControl(publicFor(maxAge)).build();
     }
 
+    /** As {@link #readPublic}, of an answer that was written before: shared caches ask each time whether it changed. */
+    public static Response readShared(Request request, Written answer) {
+        return byDigest(request, answer).cacheControl(publicFor(Duration.ZERO)).build();
+    }
+
     /** The answer of the same address to somebody who may see more than the public. */
     public Response readPrivate(Request request, Object view) {
         return byDigest(request, view)
@@ -71,14 +76,37 @@ public class Conditional {
     }
 
     private Response.ResponseBuilder byDigest(Request request, Object view) {
-        var bytes = bytes(view);
-        var tag = new EntityTag(HexFormat.of().formatHex(Digest.sha256(bytes), 0, 12));
-        var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged != null ? unchanged : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+        var response = byDigest(request, written(view));
         if (view instanceof Page<?> page && page.next() != null) {
             response.header(HttpHeaders.LINK, NextLink.to(page.next(), here)); // NextLink sees only the bytes
         }
-        return response.tag(tag).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        return response;
+    }
+
+    private static Response.ResponseBuilder byDigest(Request request, Written answer) {
+        var unchanged = request.evaluatePreconditions(answer.tag);
+        var response = unchanged != null ? unchanged : Response.ok(answer.bytes, MediaType.APPLICATION_JSON_TYPE);
+        return response.tag(answer.tag).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    /** An answer as it is sent, with the digest of its bytes as {@code ETag}. */
+    public static final class Written {
+
+        private final byte[] bytes;
+        private final EntityTag tag;
+
+        private Written(byte[] bytes) {
+            this.bytes = bytes;
+            this.tag = new EntityTag(HexFormat.of().formatHex(Digest.sha256(bytes), 0, 12));
+        }
+    }
+
+    Written written(Object view) {
+        try {
+            return new Written(json.writeValueAsBytes(view));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public static EntityTag tag(int version) {
@@ -92,13 +120,5 @@ public class Conditional {
         control.setNoTransform(false);
         control.setMaxAge((int) maxAge.toSeconds());
         return control;
-    }
-
-    private byte[] bytes(Object view) {
-        try {
-            return json.writeValueAsBytes(view);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

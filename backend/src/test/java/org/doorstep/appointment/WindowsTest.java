@@ -16,9 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Objects;
 import org.doorstep.District;
 import org.doorstep.appointment.Scene.Here;
+import org.doorstep.platform.Owner;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,28 @@ class WindowsTest {
         var here = scene.set();
         here.booked(TUESDAY_8);
         here.booked(TUESDAY_8);
+
+        availability(here, "&from=2026-11-24&to=2026-11-24").then().body("items.available", contains(false, true));
+    }
+
+    @Test
+    void aBookingIsInTheVeryNextAnswer() {
+        var here = scene.set();
+        availability(here, "&from=2026-11-24&to=2026-11-24");
+
+        here.booked(TUESDAY_8);
+
+        availability(here, "&from=2026-11-24&to=2026-11-24").then().body("items.remaining", contains(1, 2));
+    }
+
+    @Test
+    void whatAnotherReplicaChangedIsSeenASecondLater() {
+        var here = scene.set();
+        availability(here, "&from=2026-11-24&to=2026-11-24");
+        Owner.execute(
+                "update visit_window set reserved_minutes = capacity_minutes where id = " + here.window(TUESDAY_8));
+
+        clock.advance(Duration.ofSeconds(1));
 
         availability(here, "&from=2026-11-24&to=2026-11-24").then().body("items.available", contains(false, true));
     }
