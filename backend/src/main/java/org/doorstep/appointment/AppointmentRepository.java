@@ -14,13 +14,26 @@ import org.doorstep.identity.Portal;
 import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.PageRequest;
 import org.doorstep.platform.Secret;
+import org.doorstep.platform.Statements;
+import org.doorstep.station.Community;
+import org.hibernate.StatelessSession;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class AppointmentRepository implements PanacheRepository<Appointment> {
 
+    private static final String FREE_SLOT = """
+            select min(slot) from generate_series(1, 3) as slot where not exists (
+                select from appointment where phone_index = any (?) and active_slot = slot
+                    and status in ('BOOKED', 'ASSIGNED', 'EN_ROUTE', 'ARRIVED'))""";
+
+    private final Statements statements;
+    private final StatelessSession inserts;
     private final Event<Step> news;
 
-    AppointmentRepository(Event<Step> news) {
+    AppointmentRepository(Statements statements, StatelessSession inserts, Event<Step> news) {
+        this.statements = statements;
+        this.inserts = inserts;
         this.news = news;
     }
 
@@ -156,18 +169,42 @@ class AppointmentRepository implements PanacheRepository<Appointment> {
 
     /** The lowest of the slots 1 to 3 that no active visit of a phone takes; the database lets each be taken once. */
     Optional<Integer> freeSlot(List<byte[]> phoneIndexes) {
-        return Optional.ofNullable((Number) getEntityManager()
-                        .createNativeQuery("""
-                        select min(slot) from generate_series(1, 3) as slot where not exists (
-                            select from appointment where phone_index in (:phone) and active_slot = slot
-                                and status in ('BOOKED', 'ASSIGNED', 'EN_ROUTE', 'ARRIVED'))""")
-                        .setParameter("phone", phoneIndexes)
-                        .getSingleResultOrNull())
-                .map(Number::intValue);
+        var phone = phoneIndexes.toArray(byte[][]::new);
+        return statements
+                .first(FREE_SLOT, row -> row.getInt(1), (Object) phone)
+                .filter(slot -> slot > 0); // where none is free, SQL says null, and JDBC 0
     }
 
     Portal portal(PortalCaller caller) {
         return getEntityManager().getReference(Portal.class, caller.portalId());
+    }
+
+    /** What a booking names, as far as it is there; the window only when it is one of the community's station. */
+    record Wanted(Optional<Community> community, Optional<Service> service, Optional<VisitWindow> window) {}
+
+    /** Reads what a booking names, in one query. */
+    Wanted wanted(long communityId, String serviceCode, long windowId) {
+        var row = Optional.ofNullable(getEntityManager()
+                .createQuery("""
+                        select community, service, slot from Community community join fetch community.station station
+                        left join Service service on service.code = :service
+                        left join VisitWindow slot on slot.id = :window and slot.stationId = station.id
+                        where community.id = :community""", Object[].class)
+                .setParameter("community", communityId)
+                .setParameter("service", serviceCode)
+                .setParameter("window", windowId)
+                .setHint(HibernateHints.HINT_READ_ONLY, true) // or the service's documents are copied, to find changes
+                .getSingleResultOrNull());
+        var community = row.map(columns -> (Community) columns[0]);
+        var service = row.map(columns -> (Service) columns[1]);
+        return new Wanted(community, service, row.map(columns -> (VisitWindow) columns[2]));
+    }
+
+    /** Stores a new visit and its first step, which this transaction does not change any more. */
+    void add(Appointment visit, Step booked) {
+        inserts.insert(visit);
+        inserts.insert(booked);
+        news.fire(booked);
     }
 
     void record(Step step) {

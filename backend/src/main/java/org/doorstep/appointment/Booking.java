@@ -22,7 +22,6 @@ class Booking {
 
     private final AppointmentRepository appointments;
     private final PeopleOfVisits peopleOfVisits;
-    private final ServiceRepository services;
     private final Staffing staffing;
     private final Windows windows;
     private final CurrentCaller caller;
@@ -32,7 +31,6 @@ class Booking {
     Booking(
             AppointmentRepository appointments,
             PeopleOfVisits peopleOfVisits,
-            ServiceRepository services,
             Staffing staffing,
             Windows windows,
             CurrentCaller caller,
@@ -40,7 +38,6 @@ class Booking {
             Clock clock) {
         this.appointments = appointments;
         this.peopleOfVisits = peopleOfVisits;
-        this.services = services;
         this.staffing = staffing;
         this.windows = windows;
         this.caller = caller;
@@ -54,11 +51,13 @@ class Booking {
     Booked book(BookingRequest request) {
         requireConsent(request);
         requireWhatOnlyPortalsLeaveOutOrGive(request);
-        var service = services.offered(request.serviceCode())
+        var wanted = appointments.wanted(request.communityId(), request.serviceCode(), request.windowId());
+        var community = served(wanted.community());
+        var service = wanted.service()
+                .filter(Service::active)
                 .orElseThrow(() -> Problem.invalid("/serviceCode", "invalid.service"));
-        var community = served(request.communityId());
         var minutes = service.durationMinutes() + community.travelMinutes();
-        var window = windows.bookable(request.windowId(), community.station().id(), minutes);
+        var window = windows.bookable(wanted.window(), minutes);
         var token = Secret.random();
         var visit = new Appointment();
         visit.reference = Reference.random();
@@ -73,10 +72,10 @@ class Booking {
         visit.createdAt = clock.instant();
         visit.updatedAt = visit.createdAt;
         visit.consentedAt = visit.createdAt;
-        appointments.persist(visit);
-        appointments.record(Step.of(Step.Kind.BOOKED, visit, AppointmentStatus.BOOKED, visit.createdAt)
-                .by(standing()));
-        appointments.flush();
+        appointments.add(
+                visit,
+                Step.of(Step.Kind.BOOKED, visit, AppointmentStatus.BOOKED, visit.createdAt)
+                        .by(standing()));
         windows.take(window, minutes);
         return new Booked(visit, token);
     }
@@ -137,8 +136,12 @@ class Booking {
 
     /** The community, if one of our stations serves it. */
     Community served(long communityId) {
-        return staffing.community(communityId)
-                .filter(community -> community.active() && community.station().active())
+        return served(staffing.community(communityId));
+    }
+
+    private static Community served(Optional<Community> named) {
+        return named.filter(
+                        community -> community.active() && community.station().active())
                 .orElseThrow(() -> Problem.of(ProblemType.OUTSIDE_SERVICE_AREA, "outside-service-area"));
     }
 

@@ -104,7 +104,7 @@ class Moves {
         if (windowId == visit.windowId) {
             return;
         }
-        var wanted = windows.bookable(windowId, visit.station.id(), visit.minutes);
+        var wanted = windows.bookable(windowRows.ofStation(windowId, visit.station.id()), visit.minutes);
         windowRows.lockBoth(visit.windowId, wanted.id());
         windowRows.giveBack(visit.windowId, visit.minutes);
         windows.take(wanted, visit.minutes);

@@ -3,12 +3,14 @@ package org.doorstep.appointment;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.platform.PageRequest;
+import org.doorstep.platform.Statements;
 
 /** Reads windows, and changes what is promised in them by one guarded statement each. */
 @ApplicationScoped
@@ -19,20 +21,18 @@ class WindowRepository implements PanacheRepository<VisitWindow> {
     /** Windows are cut within a day. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    @Inject // and not by a constructor, so that WithoutGuardTest can put another guard in this place
+    Statements statements;
+
     /**
      * Promises minutes in a window, if it has them left.
      *
      * @return whether it had; the row stays locked until the transaction ends
      */
     boolean take(long windowId, int minutes) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                        update visit_window set reserved_minutes = reserved_minutes + :minutes
-                        where id = :window and reserved_minutes + :minutes <= capacity_minutes""")
-                        .setParameter("minutes", minutes)
-                        .setParameter("window", windowId)
-                        .executeUpdate()
-                == 1;
+        return statements.update("""
+                update visit_window set reserved_minutes = reserved_minutes + ?
+                where id = ? and reserved_minutes + ? <= capacity_minutes""", minutes, windowId, minutes) == 1;
     }
 
     /** Gives minutes back; a window that was over-promised is so by that much less. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.doorstep.platform.LongTransaction;
 import org.doorstep.platform.Problem;
@@ -118,10 +119,9 @@ class Windows {
         return clock.instant().plus(visitSettings.cutOff());
     }
 
-    /** The window, if it is one of the station that can still be booked; else the problem that says what to do. */
-    VisitWindow bookable(long windowId, long stationId, int minutes) {
-        var window = windows.ofStation(windowId, stationId)
-                .orElseThrow(() -> Problem.invalid("/windowId", "invalid.window"));
+    /** The window, if it is one of the visit's station that can still be booked; else the problem that says what to do. */
+    VisitWindow bookable(Optional<VisitWindow> ofStation, int minutes) {
+        var window = ofStation.orElseThrow(() -> Problem.invalid("/windowId", "invalid.window"));
         if (window.startsAt().isBefore(bookableFrom())) {
             throw full("window-closed", window, minutes);
         }

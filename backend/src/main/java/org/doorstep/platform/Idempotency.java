@@ -31,11 +31,13 @@ public class Idempotency {
     private static final int LONGEST_KEY = 100;
 
     private final EntityManager database;
+    private final Statements statements;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Idempotency(EntityManager database, ObjectMapper json, Clock clock) {
+    Idempotency(EntityManager database, Statements statements, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.json = json;
         this.clock = clock;
     }
@@ -65,11 +67,11 @@ public class Idempotency {
         var fingerprint = fingerprint(scoped, body);
         var cipher = new ResponseCipher("response\n" + scoped);
         if (!claim(hash, fingerprint)) {
-            return replay(hash, fingerprint, cipher);
+            return answer(first(hash, fingerprint, cipher));
         }
-        var response = work.get();
-        keep(hash, cipher.encrypt(write(keptOf(response))));
-        return response;
+        var kept = keptOf(work.get());
+        keep(hash, cipher.encrypt(write(kept)));
+        return answer(kept);
     }
 
     /** As {@link #once}, where a key is welcome but not required. */
@@ -88,25 +90,30 @@ public class Idempotency {
 
     /** Waits for another transaction that holds the key; false when that one committed. */
     private boolean claim(byte[] hash, byte[] fingerprint) {
-        return database.createNativeQuery("""
-                        insert into idempotency_key (key_hash, fingerprint, created_at)
-                        values (:hash, :fingerprint, :now) on conflict do nothing""")
-                        .setParameter("hash", hash)
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                == 1;
+        return statements.update("""
+                insert into idempotency_key (key_hash, fingerprint, created_at) values (?, ?, ?)
+                on conflict do nothing""", hash, fingerprint, clock.instant()) == 1;
     }
 
-    private Response replay(byte[] hash, byte[] fingerprint, ResponseCipher cipher) {
-        var row = (Object[])
-                database.createNativeQuery("select fingerprint, response from idempotency_key where key_hash = :hash")
-                        .setParameter("hash", hash)
-                        .getSingleResult();
-        if (!MessageDigest.isEqual((byte[]) row[0], fingerprint)) {
-            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused");
-        }
-        var kept = read(cipher.decrypt((byte[]) row[1]));
+    private Kept first(byte[] hash, byte[] fingerprint, ResponseCipher cipher) {
+        return statements
+                .first(
+                        "select fingerprint, response from idempotency_key where key_hash = ?",
+                        row -> {
+                            if (!MessageDigest.isEqual(row.getBytes(1), fingerprint)) {
+                                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "idempotency-key-reused");
+                            }
+                            return read(cipher.decrypt(row.getBytes(2)));
+                        },
+                        hash)
+                .orElseThrow();
+    }
+
+    private void keep(byte[] hash, byte[] response) {
+        statements.update("update idempotency_key set response = ? where key_hash = ?", response, hash);
+    }
+
+    private static Response answer(Kept kept) {
         var response = Response.status(kept.status()).entity(kept.body()).type(MediaType.APPLICATION_JSON_TYPE);
         if (kept.location() != null) {
             response.header(HttpHeaders.LOCATION, kept.location());
@@ -115,13 +122,6 @@ public class Idempotency {
             response.header(HttpHeaders.ETAG, kept.etag());
         }
         return response.build();
-    }
-
-    private void keep(byte[] hash, byte[] response) {
-        database.createNativeQuery("update idempotency_key set response = :response where key_hash = :hash")
-                .setParameter("hash", hash)
-                .setParameter("response", response)
-                .executeUpdate();
     }
 
     /** Of the request and the key together: who has only the database cannot try names and telephone numbers against it. */
