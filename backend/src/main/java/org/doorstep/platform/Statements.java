@@ -30,7 +30,11 @@ public class Statements {
         T read(ResultSet columns) throws SQLException;
     }
 
-    /** Changes rows. @return how many */
+    /**
+     * Changes rows.
+     *
+     * @return how many
+     */
     public int update(String sql, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
