@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { call, Database, removeFolder, Service } from '../cluster.js';
 import { disagreements } from './ledger.js';
@@ -52,7 +53,8 @@ describe('then', { timeout: 600_000 }, () => {
     t.diagnostic(`answers ${JSON.stringify(residents.answers)}, ${residents.visits.size} visits, ${residents.lost.length} answers lost`);
     assert.ok(residents.answers[409] > 0, 'windows were full');
     assert.ok(residents.lost.length > AT_ONCE, 'answers were lost');
-    assert.equal(residents.answers[500], undefined);
+    const faults = readFileSync(service.log, 'utf8').match(/.*A request met a fault of ours.*/g);
+    assert.equal(residents.answers[500], undefined, faults?.join('\n'));
   });
 
   test('each request whose answer was lost has one effect, however often it is sent again', async () => {

@@ -2,6 +2,7 @@ package org.doorstep.platform;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 
 /**
  * Counts calls for all replicas, in the database, with one statement a call. What is kept for a key is the time at which its
@@ -72,7 +74,7 @@ public class Quotas {
      * takes one of its own, and two for one request can empty the pool.
      */
     public Taken take(Limit limit, String key) {
-        return QuarkusTransaction.suspendingExisting().call(() -> takeHere(limit, key));
+        return apart(() -> takeHere(limit, key));
     }
 
     /** Counts a call in the transaction of the request: one that is rolled back has not been made. */
@@ -104,7 +106,7 @@ public class Quotas {
 
     /** What is left, with no call counted; {@code allowed} says whether the next one would be. */
     public Taken look(Limit limit, String key) {
-        return QuarkusTransaction.suspendingExisting().call(() -> {
+        return apart(() -> {
             try (var connection = database.getConnection();
                     var statement = connection.prepareStatement(LOOK)) {
                 statement.setBytes(1, digest(limit, key));
@@ -127,6 +129,15 @@ public class Quotas {
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw refused(failure);
+        }
+    }
+
+    /** Outside the transaction of the request; what is thrown in there comes out wrapped, and a problem has to be one again. */
+    private Taken apart(Callable<Taken> call) {
+        try {
+            return QuarkusTransaction.suspendingExisting().call(call);
+        } catch (QuarkusTransactionException wrapped) {
+            throw refused(wrapped);
         }
     }
 
@@ -190,7 +201,7 @@ public class Quotas {
         return Arrays.copyOf(ServiceKey.hmac(digestKey, limit.name() + "\n" + key), KEY_BYTES);
     }
 
-    private RuntimeException refused(SQLException failure) {
+    private RuntimeException refused(Exception failure) {
         return refusals.asProblem(failure) instanceof Problem problem ? problem : new IllegalStateException(failure);
     }
 }

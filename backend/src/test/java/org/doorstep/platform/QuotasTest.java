@@ -9,10 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.doorstep.District;
 import org.doorstep.InParallel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Calls are counted once for all replicas, and no faster than the limit says. */
 @QuarkusTest
@@ -163,6 +166,22 @@ class QuotasTest {
         var problem = assertThrows(Problem.class, () -> quotas.require(FIVE_A_MINUTE, "one"));
         assertEquals(ProblemType.TOO_MANY_REQUESTS, problem.problemType());
         assertEquals(Duration.ofSeconds(12), problem.retryAfter());
+    }
+
+    @Test
+    void aCallThatTheDatabaseDoesNotCountInTimeIsUnavailable() throws SQLException {
+        try (var other = Owner.connection();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table quota");
+
+            for (var call : List.<Executable>of(
+                    () -> quotas.take(FIVE_A_MINUTE, "one"), () -> quotas.look(FIVE_A_MINUTE, "one"))) {
+                assertEquals(
+                        ProblemType.UNAVAILABLE,
+                        assertThrows(Problem.class, call).problemType());
+            }
+        }
     }
 
     @Test
