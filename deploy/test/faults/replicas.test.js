@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { randomUUID } from 'node:crypto';
 import { call, Database, removeFolder, Service, startNginx } from '../cluster.js';
 import { disagreements } from './ledger.js';
+import { until } from '../ports.js';
 import { Residents } from './residents.js';
 
 /** Two replicas on one database behind nginx: nobody can tell which one answered. */
@@ -10,7 +12,8 @@ let database, replicas, nginx, residents;
 
 before(async () => {
   database = await new Database().start();
-  replicas = [new Service(database), new Service(database)];
+  const settings = { DOORSTEP_RETENTION_WHEN: '* * * * * ?' }; // both at the same second, every second
+  replicas = [new Service(database, settings), new Service(database, settings)];
   await Promise.all(replicas.map((replica) => replica.start())); // at once, on an empty database
   nginx = await startNginx(pages, replicas.map(({ port }) => port));
   const windows = await database.rows(`
@@ -76,6 +79,20 @@ test('who signed in at one is known to the other, stays signed in there, and is 
   assert.equal((await other.call('POST', '/sessions/refreshes', undefined, cookie(renewed))).status, 401);
 });
 
+test('a portal has one quota, whichever replica it calls', async () => {
+  const portal = { clientId: 'portal-of-both', name: '示例平台', scopes: ['appointments:read'], requestsPerMinute: 3, active: true };
+  const { body: admin } = await replicas[0].call('POST', '/sessions', { ...staff, username: 'admin' });
+  const headers = { ...bearer(admin.accessToken), 'Idempotency-Key': randomUUID() };
+  const registered = await replicas[0].call('POST', '/portals', portal, headers);
+  const client = { client_id: portal.clientId, client_secret: registered.body.clientSecret, grant_type: 'client_credentials' };
+  const answer = await fetch(`${replicas[1].origin}/api/v1/oauth/token`, { method: 'POST', body: new URLSearchParams(client) });
+  const token = bearer((await answer.json()).access_token);
+
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => replicas[i % 2].call('GET', '/appointments', undefined, token)));
+
+  assert.deepEqual(statuses(answers), { 200: 3, 429: 17 }); // a call comes back every 20 s
+});
+
 describe('replaced one after the other under load', { timeout: 600_000 }, () => {
   before(() => residents.start(16));
 
@@ -95,4 +112,20 @@ describe('replaced one after the other under load', { timeout: 600_000 }, () => 
     assert.deepEqual(Object.keys(residents.answers).filter((status) => !['200', '201', '409'].includes(status)), []);
     assert.deepEqual(await disagreements(residents, database), []);
   });
+});
+
+test('what both are to do at night is done once', async (t) => {
+  const withPeople = "from appointment where status = 'CANCELLED' and people is not null";
+  const many = await database.value(`select count(*) ${withPeople}`);
+  assert.ok(many >= 5, `${many} visits`);
+  for (let night = 0; night < 5; night++) {
+    const some = `select id ${withPeople} limit ${Math.ceil(many / 5)}`;
+    await database.rows(`update appointment set updated_at = now() - interval '91 days' where id in (${some})`);
+    const due = `select count(*) ${withPeople} and updated_at < now() - interval '90 days'`;
+    await until(async () => assert.equal(await database.value(due), '0'));
+  }
+
+  t.diagnostic(`${many} visits became anonymous`);
+  const entries = "select count(*), count(distinct subject) from audit_entry where action = 'ANONYMISED'";
+  assert.deepEqual(await database.rows(entries), [[many, many]]);
 });

@@ -70,7 +70,7 @@ class Anonymising {
     }
 
     /** Every night. A row that another replica is at is left to it, so each is done once. */
-    @Scheduled(cron = "0 30 2 * * ?", timeZone = "{doorstep.zone}", identity = "make-anonymous")
+    @Scheduled(cron = "{doorstep.retention.when}", timeZone = "{doorstep.zone}", identity = "make-anonymous")
     void makeAnonymous() {
         var before = clock.instant().minus(keep);
         var visits = batches.run("make-anonymous", size -> {
