@@ -200,3 +200,17 @@ test('a dispatcher sees people whole for a reason, and only on the page that was
   await expect(page.getByRole('button', { name: '说明理由，查看完整信息' })).toBeVisible();
   await expect(page.getByText(visit.address)).toBeHidden();
 });
+
+test('of a visit whose data were erased, nothing more is offered to see', async ({ page, request }) => {
+  const { reference, manageToken } = await bookByApi(request);
+  const address = `/api/v1/appointments/${reference}`;
+  const headers = { 'Manage-Token': manageToken };
+  const data = { to: 'CANCELLED', reason: 'PLANS_CHANGED' };
+  expect((await request.post(`${address}/transitions`, { headers, data })).status()).toBe(200);
+  expect((await request.post(`${address}/erasure`, { headers })).status()).toBe(204);
+
+  await signInAs(page, 'admin', `/staff/visits/${reference}`);
+
+  await expect(page.getByText('已经清除，谁也看不到了')).toBeVisible();
+  await expect(page.getByRole('button', { name: '说明理由，查看完整信息' })).toBeHidden();
+});

@@ -23,6 +23,7 @@ record AppointmentView(
         People.@Nullable ProxySummary proxy,
         String address,
         boolean masked,
+        boolean anonymous,
         List<Need> needs,
         @Nullable String note,
         @Nullable Outcome outcome,

@@ -40,7 +40,8 @@ class AppointmentViews {
     private AppointmentView of(Found found, boolean hidden) {
         var visit = found.visit();
         var standing = found.standing();
-        var masked = hidden || visit.people == null;
+        var anonymous = visit.people == null;
+        var masked = hidden || anonymous;
         var plain = peopleOfVisits.of(visit);
         var people = masked ? plain.masked() : plain;
         var rating = visit.ratingScore == null || visit.ratedAt == null
@@ -60,6 +61,7 @@ class AppointmentViews {
                 people.proxy(),
                 people.address(),
                 masked,
+                anonymous,
                 visit.needs,
                 people.note(),
                 visit.outcome,

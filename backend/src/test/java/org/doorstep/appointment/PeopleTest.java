@@ -225,6 +225,7 @@ class PeopleTest {
                 .then()
                 .statusCode(200)
                 .body("masked", equalTo(true))
+                .body("anonymous", equalTo(true))
                 .body("resident.name", equalTo("*"))
                 .body("status", equalTo("COMPLETED"))
                 .body("rating.score", equalTo(4))
