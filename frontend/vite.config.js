@@ -9,7 +9,8 @@ const port = Number(process.env.DOORSTEP_WEB_PORT ?? 5173);
 const api = process.env.DOORSTEP_API_URL ?? 'http://127.0.0.1:8080';
 
 /** One origin for pages and API, as behind nginx: no CORS anywhere, and the refresh cookie stays SameSite=Strict. */
-const proxy = Object.fromEntries(['/api', '/openapi.yaml', '/q/'].map((path) => [path, { target: api, xfwd: true }]));
+const ofTheService = ['/api', '/openapi.yaml', '/q/', '/.well-known/oauth-authorization-server'];
+const proxy = Object.fromEntries(ofTheService.map((path) => [path, { target: api, xfwd: true }]));
 
 /** The headers that nginx sends with the pages, so that `make run` shows what they break. */
 const conf = fileURLToPath(new URL('../deploy/nginx/doorstep.conf', import.meta.url));

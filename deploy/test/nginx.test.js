@@ -123,7 +123,7 @@ test('a part of an older release is not found, rather than the first page', asyn
   assert.equal(status, 404);
 });
 
-for (const path of ['/api/v1/stations?limit=2', '/openapi', '/openapi.yaml', '/q/swagger-ui/']) {
+for (const path of ['/api/v1/stations?limit=2', '/openapi', '/openapi.yaml', '/q/swagger-ui/', '/.well-known/oauth-authorization-server']) {
   test(`${path} reaches the service as it is`, async () => {
     const { headers } = await fetch(origin + path);
     assert.equal(headers.get('X-Path'), path);

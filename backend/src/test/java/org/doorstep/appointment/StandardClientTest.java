@@ -2,6 +2,8 @@ package org.doorstep.appointment;
 
 import static org.doorstep.appointment.Scene.TUESDAY_10;
 import static org.doorstep.appointment.Scene.WEDNESDAY_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -9,28 +11,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.PortalHere;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +106,35 @@ class StandardClientTest {
                 send(HTTPRequest.Method.POST, path + "/transitions", token, cancel, 200)
                         .path("status")
                         .asText());
+    }
+
+    @Test
+    void theLibraryFindsByItselfWhereAndHowTokensAreGiven() throws IOException, GeneralException {
+        var issuer = new Issuer("http://localhost:" + RestAssured.port);
+
+        var found = AuthorizationServerMetadata.resolve(issuer);
+
+        assertEquals(uri("/oauth/token"), found.getTokenEndpointURI());
+        assertEquals(List.of(GrantType.CLIENT_CREDENTIALS), found.getGrantTypes());
+        assertEquals(
+                List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST),
+                found.getTokenEndpointAuthMethods());
+        assertEquals(new Scope("appointments:book", "appointments:read", "appointments:change"), found.getScopes());
+    }
+
+    @Test
+    void behindTlsTheTokenEndpointIsBehindTlsAsWell() {
+        RestAssured.given()
+                .header("Host", "doorstep.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .get("/.well-known/oauth-authorization-server")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body("issuer", equalTo("https://doorstep.example.org"))
+                .body("token_endpoint", equalTo("https://doorstep.example.org/api/v1/oauth/token"));
     }
 
     @ParameterizedTest
