@@ -135,6 +135,16 @@ test('everything fits at 200 % zoom of a small laptop', async ({ page, request }
   }
 });
 
+test('the navigation is one line on a small laptop, in both languages', async ({ page }) => {
+  await signInAs(page, 'admin');
+  const bar = page.getByRole('navigation').locator('..');
+  for (const other of ['English', '中文']) {
+    await expect(page.getByRole('button', { name: other })).toBeVisible();
+    expect((await bar.boundingBox())?.height).toBeLessThan(60); // two lines are 96 px and more
+    await page.getByRole('button', { name: other }).click();
+  }
+});
+
 test('residents load nothing of the staff’s pages', async ({ page }) => {
   /** @type {string[]} */
   const loaded = [];
