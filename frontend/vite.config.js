@@ -22,6 +22,12 @@ const headers = Object.fromEntries(
   ]),
 );
 
+/** Where staff sign in at a provider of another origin, the pages have to reach it; for nginx, an operator adds it. */
+const provider = process.env.DOORSTEP_OIDC_ISSUER;
+const policy = 'Content-Security-Policy';
+if (provider && headers[policy])
+  headers[policy] = headers[policy].replace("connect-src 'self'", `$& ${new URL(provider).origin}`);
+
 const server = { host: '127.0.0.1', port, strictPort: true, proxy };
 
 export default defineConfig({
