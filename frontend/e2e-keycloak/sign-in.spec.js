@@ -105,8 +105,10 @@ test('signing out ends the session at the provider too', async ({ page }) => {
   await signInAs(page, 'dispatcher');
   await page.getByRole('button', LEAVE).click();
   await expect(page).toHaveURL(/\/staff\/sign-in/);
+  const again = page.getByRole('button', { name: '用单位账号登录' });
+  await expect(again).toBeVisible(); // the address is there before the page is
   await expectAccessible(page);
-  await page.getByRole('button', { name: '用单位账号登录' }).click();
+  await again.click();
   await expect(page.locator('#password')).toBeVisible();
 });
 
