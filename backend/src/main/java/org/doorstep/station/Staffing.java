@@ -86,6 +86,10 @@ public class Staffing {
                 .findFirst();
     }
 
+    public Optional<Station> station(long stationId) {
+        return Optional.ofNullable(database.find(Station.class, stationId));
+    }
+
     /** The active officers of a station. */
     public List<Officer> officers(long stationId) {
         return database.createQuery("from Officer where station.id = :station and active order by id", Officer.class)

@@ -56,6 +56,19 @@ public class Station {
         return name;
     }
 
+    public LocalText address() {
+        return address;
+    }
+
+    /** Degrees, WGS 84. */
+    public double latitude() {
+        return latitude;
+    }
+
+    public double longitude() {
+        return longitude;
+    }
+
     public String phone() {
         return phone;
     }
