@@ -28,6 +28,7 @@ import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
 import org.doorstep.platform.Cursor;
 import org.doorstep.platform.Idempotency;
+import org.doorstep.platform.Items;
 import org.doorstep.platform.Page;
 import org.doorstep.platform.PageRequest;
 import org.doorstep.platform.Texts;

@@ -11,6 +11,7 @@ import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.PortalCaller;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
+import org.doorstep.platform.Reference;
 import org.doorstep.station.Officer;
 import org.jspecify.annotations.Nullable;
 

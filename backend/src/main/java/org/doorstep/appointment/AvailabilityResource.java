@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.doorstep.platform.Conditional;
+import org.doorstep.platform.Items;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.SharedAnswers;

@@ -11,6 +11,7 @@ import org.doorstep.identity.PhoneNumber;
 import org.doorstep.identity.PublicForms;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
+import org.doorstep.platform.Reference;
 import org.doorstep.platform.Secret;
 import org.doorstep.station.Community;
 import org.doorstep.station.Staffing;

@@ -21,6 +21,7 @@ import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Role;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Idempotency;
+import org.doorstep.platform.Items;
 import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 

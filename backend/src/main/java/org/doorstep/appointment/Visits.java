@@ -7,6 +7,7 @@ import org.doorstep.identity.Caller;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Scope;
 import org.doorstep.platform.Problem;
+import org.doorstep.platform.Reference;
 import org.doorstep.platform.Secret;
 import org.doorstep.platform.WrongGuess;
 import org.doorstep.station.Officer;

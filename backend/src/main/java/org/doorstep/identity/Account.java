@@ -47,6 +47,10 @@ class Account {
     @SuppressWarnings("NullAway.Init")
     Account() {}
 
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
     /** Replaces what is stored; true when whoever is signed in with it has to sign in again. */
     boolean change(AccountInput input) {
         var endsSessions = input.password() != null

@@ -61,8 +61,8 @@ public class PersonalData {
      */
     public byte[] seal(String owner, Object record) {
         try {
-            return aead.encrypt(JSON.writeValueAsBytes(record), bytes(owner));
-        } catch (JsonProcessingException | GeneralSecurityException impossible) {
+            return sealFile(owner, JSON.writeValueAsBytes(record));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -74,23 +74,34 @@ public class PersonalData {
      */
     public <T> T open(String owner, byte[] sealed, Class<T> type) {
         try {
-            return JSON.readValue(aead.decrypt(sealed, bytes(owner)), type);
-        } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException(
-                    "what belongs to " + owner + " cannot be opened; it is sealed under key " + keyOf(sealed), refused);
+            return JSON.readValue(openFile(owner, sealed), type);
         } catch (IOException unreadable) {
             throw new IllegalStateException("what belongs to " + owner + " is no " + type.getSimpleName(), unreadable);
         }
     }
 
-    /** The same, under the key that seals now. */
-    public byte[] sealAnew(String owner, byte[] sealed) {
+    /** Encrypts a file as it is, otherwise as {@link #seal}. */
+    public byte[] sealFile(String owner, byte[] file) {
         try {
-            return aead.encrypt(aead.decrypt(sealed, bytes(owner)), bytes(owner));
+            return aead.encrypt(file, bytes(owner));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Decrypts a file, otherwise as {@link #open}. */
+    public byte[] openFile(String owner, byte[] sealed) {
+        try {
+            return aead.decrypt(sealed, bytes(owner));
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException(
                     "what belongs to " + owner + " cannot be opened; it is sealed under key " + keyOf(sealed), refused);
         }
+    }
+
+    /** The same, under the key that seals now. */
+    public byte[] sealAnew(String owner, byte[] sealed) {
+        return sealFile(owner, openFile(owner, sealed));
     }
 
     /** The number of the key a record is sealed under. */

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 public enum Scope {
     APPOINTMENTS_BOOK(Scope.MAY_BOOK),
     APPOINTMENTS_READ(Scope.MAY_READ),
-    APPOINTMENTS_CHANGE(Scope.MAY_CHANGE);
+    APPOINTMENTS_CHANGE(Scope.MAY_CHANGE),
+    SUGGESTIONS_SUBMIT(Scope.MAY_SUBMIT_SUGGESTIONS),
+    SUGGESTIONS_READ(Scope.MAY_READ_SUGGESTIONS);
 
     public static final String MAY_BOOK = "appointments:book";
     public static final String MAY_READ = "appointments:read";
     public static final String MAY_CHANGE = "appointments:change";
+    public static final String MAY_SUBMIT_SUGGESTIONS = "suggestions:submit";
+    public static final String MAY_READ_SUGGESTIONS = "suggestions:read";
 
     private final String text;
 

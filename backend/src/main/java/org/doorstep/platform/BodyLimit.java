@@ -2,38 +2,66 @@ package org.doorstep.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A body that says it is too large is a {@code validation} problem before a byte of it is read; Quarkus itself answers 413,
- * without a word, and does so still to one that does not say it.
+ * A body that says it is too large is a {@code validation} problem before a byte of it is read. Quarkus itself has one limit, that
+ * of the largest body there is, and answers 413 without a word; it does so still to one that does not say how large it is.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int BEFORE_QUARKUS = 100;
+    private static final int AFTER_QUARKUS = 1;
 
     private final ObjectMapper json;
-    private final long limit;
+    private final List<LargeBody> large;
+    private final long usual;
 
-    BodyLimit(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            ObjectMapper json,
+            @All List<LargeBody> large,
+            @ConfigProperty(name = "doorstep.body-limit") MemorySize usual) {
         this.json = json;
-        this.limit = limit.asLongValue();
+        this.large = large;
+        this.usual = usual.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_QUARKUS);
+        filters.register(this::limitUnsaid, AFTER_QUARKUS);
+    }
+
+    /** Of this path. */
+    private long limit(RoutingContext call) {
+        var path = call.normalizedPath();
+        return large.stream()
+                .filter(one -> one.path().matcher(path).matches())
+                .mapToLong(LargeBody::bytes)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    /** One that comes in chunks is counted while it is read. */
+    private void limitUnsaid(RoutingContext call) {
+        if (call.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(call));
+        }
+        call.next();
     }
 
     private void check(RoutingContext call) {
-        if (length(call) <= limit) {
+        if (length(call) <= limit(call)) {
             call.next();
             return;
         }

@@ -68,6 +68,13 @@ public class Conditional {
         return byDigest(request, answer).cacheControl(publicFor(Duration.ZERO)).build();
     }
 
+    /** As {@link #readPublic(Request, Duration, Object)}, for what is not JSON. */
+    public static Response readPublicBytes(Request request, Duration maxAge, byte[] bytes, MediaType type) {
+        return byDigest(request, new Written(bytes), type)
+                .cacheControl(publicFor(maxAge))
+                .build();
+    }
+
     /** The answer of the same address to somebody who may see more than the public. */
     public Response readPrivate(Request request, Object view) {
         return byDigest(request, view)
@@ -84,9 +91,13 @@ public class Conditional {
     }
 
     private static Response.ResponseBuilder byDigest(Request request, Written answer) {
+        return byDigest(request, answer, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    }
+
+    private static Response.ResponseBuilder byDigest(Request request, Written answer, MediaType type) {
         var unchanged = request.evaluatePreconditions(answer.tag);
-        var response = unchanged != null ? unchanged : Response.ok(answer.bytes, MediaType.APPLICATION_JSON_TYPE);
-        return response.tag(answer.tag).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        return (unchanged != null ? unchanged : Response.ok(answer.bytes, type)).tag(answer.tag);
     }
 
     /** An answer as it is sent, with the digest of its bytes as {@code ETag}. */

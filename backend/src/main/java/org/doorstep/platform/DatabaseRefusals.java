@@ -19,7 +19,7 @@ import org.postgresql.util.PSQLException;
  * problem, {@code texts.properties} its words.
  */
 @ApplicationScoped
-class DatabaseRefusals {
+public class DatabaseRefusals {
 
     /** PostgreSQL, appendix A: serialization_failure, deadlock_detected. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01");
@@ -59,7 +59,7 @@ class DatabaseRefusals {
     }
 
     /** The problem a client is told of; the failure itself when the database has no part in it. */
-    Exception asProblem(Exception failure) {
+    public Exception asProblem(Exception failure) {
         var problem = causes(failure).filter(Problem.class::isInstance).findFirst();
         if (problem.isPresent()) {
             return (Problem) problem.get();
@@ -121,8 +121,14 @@ class DatabaseRefusals {
         return null;
     }
 
+    /** Of a batch, the refusal itself comes behind what is said of the batch. */
     private static @Nullable String constraint(SQLException failure) {
-        var message = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        return message == null ? null : message.getConstraint();
+        for (var one : failure) {
+            var message = one instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+            if (message != null) {
+                return message.getConstraint();
+            }
+        }
+        return null;
     }
 }

@@ -25,6 +25,11 @@ public final class Parameters {
         }
     }
 
+    /** Refuses a day of the body, at {@code /name}, that no record of ours can be about. */
+    public static void requireSensible(String name, LocalDate day) {
+        within(name, day);
+    }
+
     private static LocalDate within(String name, LocalDate day) {
         if (day.getYear() < 2000 || day.getYear() > 2999) {
             throw Problem.invalid("/" + name, "invalid.date");

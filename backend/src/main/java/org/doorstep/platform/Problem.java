@@ -80,6 +80,15 @@ public final class Problem extends HttpProblem {
                 .withStatus(type.statusType());
     }
 
+    /** What happened, in one sentence, for protocols that have a form of their own for errors. */
+    public String describe(Texts texts) {
+        return invalid.isEmpty()
+                ? texts.get(textKey)
+                : invalid.getFirst().pointer().substring(1)
+                        + ": "
+                        + texts.get(invalid.getFirst().textKey());
+    }
+
     ProblemType problemType() {
         return problemType;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.doorstep.Api;
 import org.doorstep.WithDefences;
 import org.doorstep.appointment.Scene.Visit;
+import org.doorstep.platform.Reference;
 import org.doorstep.platform.Secret;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.doorstep.District;
 import org.doorstep.appointment.Scene.Visit;
 import org.doorstep.identity.PersonalData;
+import org.doorstep.identity.Resealing;
 import org.doorstep.platform.DataKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -119,7 +119,14 @@ class StandardClientTest {
         assertEquals(
                 List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST),
                 found.getTokenEndpointAuthMethods());
-        assertEquals(new Scope("appointments:book", "appointments:read", "appointments:change"), found.getScopes());
+        assertEquals(
+                new Scope(
+                        "appointments:book",
+                        "appointments:read",
+                        "appointments:change",
+                        "suggestions:submit",
+                        "suggestions:read"),
+                found.getScopes());
     }
 
     @Test

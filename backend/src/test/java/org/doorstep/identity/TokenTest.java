@@ -64,7 +64,10 @@ class TokenTest {
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache")
                 .body("token_type", equalTo("Bearer"), "expires_in", equalTo(600))
-                .body("scope", equalTo("appointments:book appointments:read appointments:change"));
+                .body(
+                        "scope",
+                        equalTo(
+                                "appointments:book appointments:read appointments:change suggestions:submit suggestions:read"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.doorstep.appointment;
+package org.doorstep.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,6 @@
-package org.doorstep.appointment;
+package org.doorstep.platform;
 
 import java.util.List;
 
 /** A list that is bounded by what it is about and so has no pages. */
-record Items<T>(List<T> items) {}
+public record Items<T>(List<T> items) {}

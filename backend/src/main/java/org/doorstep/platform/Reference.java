@@ -1,14 +1,14 @@
-package org.doorstep.appointment;
+package org.doorstep.platform;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The reference of a visit: 8 random characters of Crockford's base32 and its check symbol (modulo 37), chosen so that the
+ * The reference of a record that somebody without an account keeps: 8 random characters of Crockford's base32 and its check symbol (modulo 37), chosen so that the
  * check symbol is a letter or digit too. Source: Douglas Crockford, Base 32, section "Check Symbol".
  */
-final class Reference {
+public final class Reference {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
@@ -17,7 +17,7 @@ final class Reference {
 
     private Reference() {}
 
-    static String random() {
+    public static String random() {
         while (true) {
             var value = RANDOM.nextLong(1L << (5 * LENGTH));
             var check = (int) (value % CHECK_MODULUS);
@@ -32,7 +32,7 @@ final class Reference {
     }
 
     /** The reference as it is stored, from what somebody typed; empty when it cannot be one (a typo, mostly). */
-    static Optional<String> parse(String typed) {
+    public static Optional<String> parse(String typed) {
         var text = normalised(typed);
         if (text.length() != LENGTH + 1 || text.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class Reference {
     }
 
     /** Capital letters, no dashes, and the letters that look like digits read as these. */
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         return typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')

@@ -1,0 +1,45 @@
+package org.doorstep.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Who the members of staff are, for rooms that show or need them. */
+@ApplicationScoped
+public class StaffDirectory {
+
+    private final AccountRepository accounts;
+
+    StaffDirectory(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A member of staff as colleagues know them. */
+    public record Member(long id, String name) {}
+
+    /** Those with these ids, in one query. */
+    public Map<Long, Member> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : accounts.list("id in ?1", ids).stream()
+                        .map(account -> new Member(account.id(), account.displayName))
+                        .collect(Collectors.toMap(Member::id, member -> member));
+    }
+
+    /** The first account with a role; of the example. */
+    public long first(Role role) {
+        return accounts.find("role = ?1 order by id", role)
+                .firstResultOptional()
+                .orElseThrow()
+                .id();
+    }
+
+    /** As which somebody would call who is let in, by id. */
+    public Optional<Caller> active(long id) {
+        return accounts.findByIdOptional(id)
+                .filter(account -> account.active)
+                .map(account -> new Caller(account.id(), account.role, account.stationId));
+    }
+}
