@@ -92,6 +92,16 @@ test('a body that is too large is the problem that the contract names', async ()
   assert.equal((await answer.json()).type, '/problems/validation');
 });
 
+test('a file that staff attach comes through', async () => {
+  const answer = await fetch(`${origin}/api/v1/suggestions/S4K7Q2M91/attachments`, { method: 'POST', body: 'x'.repeat(5 << 20) });
+  assert.equal(answer.status, 200);
+});
+
+test('and no larger one', async () => {
+  const answer = await fetch(`${origin}/api/v1/suggestions/S4K7Q2M91/attachments`, { method: 'POST', body: 'x'.repeat((5 << 20) + 1) });
+  assert.equal((await answer.json()).type, '/problems/validation');
+});
+
 test('an address that floods us is told to wait, and the next one is served', async () => {
   const ask = (address) => fetch(`${origin}/api/v1/services`, { headers: { 'X-Forwarded-For': address } });
   let refused; // the burst is 400, and 100 a second come back

@@ -15,13 +15,17 @@ import io.swagger.v3.core.util.Yaml;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +33,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.appointment.Scene;
 import org.doorstep.appointment.Scene.Visit;
+import org.doorstep.suggestion.Desk;
+import org.doorstep.suggestion.Desk.Suggested;
+import org.doorstep.suggestion.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,10 +107,73 @@ class AccessTest {
             entry("revealPeople", """
                     {"reason": "CALL_RESIDENT"}"""),
             entry("rateAppointment", """
-                    {"score": 5}"""));
+                    {"score": 5}"""),
+            entry("createHoliday", """
+                    {"date": "2030-01-01", "working": false, "name": {"zh-CN": "元旦"}}"""),
+            entry("createSuggestionCategory", """
+                    {"name": {"zh-CN": "其他"}, "active": true}"""),
+            entry("submitSuggestion", """
+                    {"text": "建议中午也办证"{channel}}"""),
+            entry("moveSuggestion", """
+                    {"to": "WITHDRAWN"}"""),
+            entry("triageSuggestion", """
+                    {"categoryId": {categoryId}, "priority": "NORMAL"}"""),
+            entry("proposeInvalidity", """
+                    {"reason": "OTHER", "explanation": "没有内容"}"""),
+            entry("assignSuggestion", """
+                    {"assigneeId": {accountId}}"""),
+            entry("reportImplementation", """
+                    {"report": "已安排午间值班"}"""),
+            entry("requestExtension", """
+                    {"workingDays": 5, "reason": "需要协调"}"""),
+            entry("decideExtension", """
+                    {"approved": true}"""),
+            entry("publishSuggestion", """
+                    {"publication": "IN_REVIEW", "text": "建议中午也办证"}"""),
+            entry("rateSuggestion", """
+                    {"score": 5}"""),
+            entry("advanceRectification", """
+                    {"state": "CALLED_BACK"}"""),
+            entry("revealSuggestion", """
+                    {"reason": "CALL_SUBMITTER"}"""),
+            entry("findSimilarSuggestions", """
+                    {"text": "建议中午也办证"}"""),
+            entry("findPersonalData", """
+                    {"text": "13800000001"}"""),
+            entry("attachToSuggestion", """
+                    %PDF-1.7
+                    trailer << /Root 1 0 R >>
+                    startxref
+                    9
+                    %%EOF"""),
+            entry("createOpinionBook", """
+                    {"stationId": {stationId}, "window": "户籍窗口", "number": "another", "openedOn": "2026-01-04"}"""),
+            entry("updateOpinionBook", """
+                    {"stationId": {stationId}, "window": "户籍窗口", "number": "{bookNumber}", "openedOn": "2026-01-04"}"""),
+            entry("importOpinionBook", """
+                    page,line,written_on,text
+                    1,1,2026-11-02,窗口排队太久"""),
+            entry("planInspection", """
+                    {"stationId": {stationId}, "plannedFor": "2026-11-25"}"""),
+            entry("recordInspection", """
+                    {"inspectedOn": "2026-11-23", "findings": "意见簿摆放规范。", "score": 90, "pagesSighted": 12}"""),
+            entry("createReplyTemplate", """
+                    {"name": "{templateName}", "text": "感谢您的建议。"}"""));
+
+    /** What is sent where it is no JSON. */
+    private static final Map<String, String> TYPES = Map.of(
+            "createToken", "application/x-www-form-urlencoded",
+            "attachToSuggestion", "application/pdf",
+            "importOpinionBook", "text/csv");
 
     @Inject
     Scene scene;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Shelf shelf;
 
     @Inject
     District district;
@@ -123,6 +193,8 @@ class AccessTest {
         PORTAL,
         OTHER_PORTAL
     }
+
+    private static final Set<Who> STAFF = EnumSet.range(Who.OFFICER_ELSEWHERE, Who.ADMIN);
 
     private record Operation(Method method, String path) {}
 
@@ -151,15 +223,14 @@ class AccessTest {
         var here = scene.set();
         here.officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
         var operation = Objects.requireNonNull(OPERATIONS.get(operationId));
-        var visit = operation.path().contains("{reference}") || who == Who.RESIDENT
-                ? visitFor(operationId, here)
-                : new Visit("", "");
+        var subject = subject(operationId, operation, who, here);
         var portal = district.portalForEverything();
         if (who.name().contains("PORTAL")) {
             district.execute(
                     "update appointment set booked_by = 'PORTAL', portal_id = ? where reference = ?",
                     portal.id,
-                    visit.reference());
+                    subject.reference());
+            district.execute("update suggestion set portal_id = ? where reference = ?", portal.id, subject.reference());
         }
         var names = Map.ofEntries(
                 entry("stationId", here.station.id),
@@ -173,21 +244,84 @@ class AccessTest {
                 entry("portalId", portal.id),
                 entry("clientId", portal.clientId),
                 entry("secretId", first("portal_secret")),
-                entry("reference", visit.reference()));
-        var path = filled(operation.path() + query, names);
-        var body = filled(bodyOf(operationId), names);
-        var caller = caller(who, here, visit, portal);
+                entry("reference", subject.reference()),
+                entry("categoryId", desk.of(here.station, here.officer.account).category()),
+                entry("date", holiday()),
+                entry("channel", STAFF.contains(who) ? ", \"channel\": \"TALK\"" : ""));
+        var shelved = new HashMap<String, Object>(names);
+        shelved.putAll(shelf.namesAt(here.station));
+        if (operation.path().contains("{attachmentId}")) {
+            shelved.put("attachmentId", shelf.attached(here.station, subject.reference()));
+        }
+        var path = filled(operation.path() + query, shelved);
+        var body = filled(bodyOf(operationId), shelved);
+        var caller = caller(who, here, subject, portal);
 
         var request = operation.method() == Method.POST ? keyed(caller) : caller;
-        var type = operationId.equals("createToken") ? ContentType.URLENC : ContentType.JSON;
-        (body.isEmpty() ? request : request.contentType(type).body(body))
-                .request(operation.method(), path)
-                .then()
-                .statusCode(status);
+        var type = TYPES.getOrDefault(operationId, "application/json");
+        if (operationId.equals("createToken")) {
+            request.contentType(ContentType.URLENC).body(body); // a form is written from a text
+        } else if (!body.isEmpty()) {
+            request.contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
+        }
+        request.request(operation.method(), path).then().statusCode(status);
+    }
+
+    private String holiday() {
+        district.execute(
+                "insert into holiday (date, working, name_zh) values ('2031-01-01', false, '元旦') on conflict do nothing");
+        return "2031-01-01";
     }
 
     private Object first(String table) {
         return Objects.requireNonNull(district.value("select min(id) from " + table));
+    }
+
+    /** What is asked about, and the token of who ordered or suggested it. */
+    private record Subject(String reference, String token) {}
+
+    private Subject subject(String operationId, Operation operation, Who who, Scene.Here here) {
+        if (operation.path().contains("suggestions/{reference}")) {
+            var suggestion = suggestionFor(operationId, desk.of(here.station, here.officer.account));
+            return new Subject(suggestion.reference(), suggestion.token());
+        }
+        if (operation.path().contains("{reference}") || who == Who.RESIDENT) {
+            var visit = visitFor(operationId, here);
+            return new Subject(visit.reference(), visit.token());
+        }
+        return new Subject("", "");
+    }
+
+    /** A suggestion at the moment at which the operation makes sense. */
+    private Suggested suggestionFor(String operation, Desk.Here here) {
+        return switch (operation) {
+            case "moveSuggestion", "triageSuggestion" -> here.received("建议中午也办证");
+            case "proposeInvalidity" -> {
+                var suggestion = here.received("建议中午也办证");
+                suggestion.move(here.clerk, "SCREENING").then().statusCode(200);
+                yield suggestion;
+            }
+            case "reportImplementation", "rateSuggestion" -> {
+                var suggestion = here.adopted();
+                here.evidence(suggestion);
+                yield suggestion;
+            }
+            case "decideExtension" -> {
+                var suggestion = here.inProgress();
+                suggestion
+                        .put(here.officer, "extension", Map.of("workingDays", 5, "reason", "需要协调"))
+                        .then()
+                        .statusCode(200);
+                yield suggestion;
+            }
+            case "advanceRectification" -> {
+                var suggestion = here.adopted();
+                suggestion.rate(1).then().statusCode(200);
+                yield suggestion;
+            }
+            case "getPublishedSuggestion" -> here.published();
+            default -> here.inProgress();
+        };
     }
 
     /** A visit at the moment at which the operation makes sense. */
@@ -204,10 +338,10 @@ class AccessTest {
         };
     }
 
-    private RequestSpecification caller(Who who, Scene.Here here, Visit visit, PortalHere portal) {
+    private RequestSpecification caller(Who who, Scene.Here here, Subject subject, PortalHere portal) {
         return switch (who) {
             case NOBODY -> anonymous();
-            case RESIDENT -> visit.resident();
+            case RESIDENT -> anonymous().header("Manage-Token", subject.token());
             case OTHER_RESIDENT -> here.booked(Scene.WEDNESDAY_8).resident();
             case OFFICER_ELSEWHERE -> as(district.station().officer().account);
             case OFFICER -> as(here.officer.account);

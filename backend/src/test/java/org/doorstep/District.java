@@ -90,7 +90,12 @@ public class District {
 
     /** A portal with every scope there is. */
     public PortalHere portalForEverything() {
-        return portal("appointments:book", "appointments:read", "appointments:change");
+        return portal(
+                "appointments:book",
+                "appointments:read",
+                "appointments:change",
+                "suggestions:submit",
+                "suggestions:read");
     }
 
     public PortalHere portal(int requestsPerMinute, String... scopes) {

@@ -53,7 +53,10 @@ class SampleDistrictTest {
                 .post("/oauth/token")
                 .then()
                 .statusCode(200)
-                .body("scope", equalTo("appointments:book appointments:read appointments:change"));
+                .body(
+                        "scope",
+                        equalTo(
+                                "appointments:book appointments:read appointments:change suggestions:submit suggestions:read"));
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.doorstep.suggestion;
+
+/** What a file is. */
+enum AttachmentKind {
+    SCAN,
+    EVIDENCE
+}
