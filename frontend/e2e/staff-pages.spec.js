@@ -34,6 +34,21 @@ const PAGES = {
     path: '/staff/absences',
     then: (page) => page.getByRole('button', { name: '登记请假' }).click(),
   },
+  'the suggestions': { path: '/staff/suggestions' },
+  'the suggestions with none that fits': { path: '/staff/suggestions?status=WITHDRAWN&channel=WEIBO&overdue=1' },
+  'a suggestion that is recorded, with errors': {
+    path: '/staff/suggestions/new',
+    then: async (page) => {
+      await page.getByLabel('渠道').selectOption({ label: '意见簿' });
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+    },
+  },
+  'the opinion books': { path: '/staff/opinion-books' },
+  'the inspections': { path: '/staff/inspections' },
+  'the figures of suggestions': {
+    path: '/staff/suggestion-figures',
+    then: (page) => page.getByRole('table').first().waitFor(),
+  },
   administration: { path: '/staff/admin' },
   'the day of an officer without visits': { as: 'officer', path: '/staff/my-day?date=2020-01-01' },
   'a page that is not for the role': { as: 'officer', path: '/staff/admin' },

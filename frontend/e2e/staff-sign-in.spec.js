@@ -67,5 +67,10 @@ test('a session that ended is taken up again over the page, which keeps what was
 test('a role does not see pages that are not its own', async ({ page }) => {
   await signInAs(page, 'officer', '/staff/admin/accounts');
   await expect(page.getByRole('heading', { name: '您的账号不能使用这个页面' })).toBeVisible();
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['我的一天', '值班台', '代客预约']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    '我的一天',
+    '值班台',
+    '代客预约',
+    '意见建议',
+  ]);
 });

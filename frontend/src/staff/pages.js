@@ -1,6 +1,7 @@
 import { staffOnly } from '@/identity/guard';
 import { account } from '@/identity/session';
 import { router } from '@/router';
+import { suggestionPages } from '@/suggestion/staff/pages';
 import { ADMINISTERING, DISPATCHING, homeOf, SUPERVISING } from './roles';
 import StaffShell from './StaffShell.vue';
 
@@ -127,6 +128,7 @@ const pages = [
         component: () => import('@/identity/AccountPage.vue'),
         meta: { title: 'account.title', messages: ['account'] },
       },
+      ...suggestionPages,
       ...administration,
     ],
   },

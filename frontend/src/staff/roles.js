@@ -33,6 +33,7 @@ const NAVIGATION = [
   { name: 'over-promised', roles: DISPATCHING },
   { name: 'shifts', roles: DISPATCHING },
   { name: 'absences', roles: DISPATCHING },
+  { name: 'suggestions' },
   { name: 'audit', roles: SUPERVISING },
   { name: 'admin', roles: ADMINISTERING },
 ];

@@ -9,10 +9,10 @@ it('leads officers to their day and everybody else to the board', () => {
 
 it.each(
   /** @type {const} */ ([
-    ['OFFICER', ['my-day', 'board', 'staff-book']],
-    ['DISPATCHER', ['board', 'staff-book', 'over-promised', 'shifts', 'absences']],
-    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'audit']],
-    ['ADMIN', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'audit', 'admin']],
+    ['OFFICER', ['my-day', 'board', 'staff-book', 'suggestions']],
+    ['DISPATCHER', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions']],
+    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'audit']],
+    ['ADMIN', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'audit', 'admin']],
   ]),
 )('shows the %s only the pages that are theirs', (role, pages) => {
   expect(navigationFor(role)).toEqual(pages);

@@ -4,5 +4,7 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Roles a page is for; everybody who signed in when absent. */
     roles?: import('./roles').Role[];
+    /** The page of the navigation it belongs to, where its address does not say so. */
+    section?: string;
   }
 }
