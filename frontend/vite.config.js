@@ -9,7 +9,7 @@ const port = Number(process.env.DOORSTEP_WEB_PORT ?? 5173);
 const api = process.env.DOORSTEP_API_URL ?? 'http://127.0.0.1:8080';
 
 /** One origin for pages and API, as behind nginx: no CORS anywhere, and the refresh cookie stays SameSite=Strict. */
-const ofTheService = ['/api', '/openapi.yaml', '/q/', '/.well-known/oauth-authorization-server'];
+const ofTheService = ['/api', '/open311', '/openapi.yaml', '/q/', '/.well-known/oauth-authorization-server'];
 const proxy = Object.fromEntries(ofTheService.map((path) => [path, { target: api, xfwd: true }]));
 
 /** The headers that nginx sends with the pages, so that `make run` shows what they break. */
@@ -52,6 +52,10 @@ export default defineConfig({
     cssTarget: 'chrome64',
     manifest: true,
     modulePreload: { polyfill: false },
+    // What the first load needs of them anyway; split further, it would compress worse and cost round trips.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'vue', test: /node_modules\/(@?vue|vue-\w+|@intlify)\// }] } },
+    },
   },
   worker: { format: 'iife' }, // that WebView knows no modules in workers
   test: {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
+import { Clerks, handInByApi, pageOf as pageOfSuggestion } from './clerks.js';
 import {
   answerUntilWhen,
   bookByApi,
@@ -49,6 +50,54 @@ const PAGES = {
   'a visit that does not exist': async (page) => {
     await page.goto('/visits/0000000ZZ#wrong');
     await expect(page.getByText('没有找到这个预约')).toBeVisible();
+  },
+  'a suggestion to hand in, with an error': async (page) => {
+    await page.goto('/suggest');
+    await page.getByRole('textbox', { name: '电话' }).fill('1380');
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await expect(page.getByRole('group', { name: /需要改一下/ })).toBeVisible();
+  },
+  'the receipt of a suggestion': async (page) => {
+    await page.goto('/suggest');
+    await page.getByLabel('您的意见或建议').fill('建议中午也办证。');
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '收到了，谢谢您' })).toBeVisible();
+  },
+  'the search for a suggestion': (page) => page.goto('/suggestions'),
+  'a question about a suggestion': async (page, request) => {
+    const clerks = await Clerks.of(request);
+    const suggestion = await handInByApi(request, { stationId: clerks.stationId });
+    await clerks.takeUp(suggestion.reference);
+    await clerks.move(suggestion.reference, { to: 'AWAITING_SUBMITTER', question: '哪个窗口？' }, clerks.officer);
+    await page.goto(pageOfSuggestion(suggestion));
+    await expect(page.getByText('哪个窗口？')).toBeVisible();
+  },
+  'a suggestion replied to, published, and rated badly': async (page, request) => {
+    const clerks = await Clerks.of(request);
+    const suggestion = await handInByApi(request, { stationId: clerks.stationId });
+    await clerks.reply(suggestion.reference, '采纳，已安排。');
+    await clerks.publish(suggestion.reference, suggestion.text, '采纳，已安排。');
+    await page.goto(pageOfSuggestion(suggestion));
+    await page.getByRole('radio', { name: /1 分/ }).check();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await expect(page.getByText('您不满意，我们怎么改')).toBeVisible();
+  },
+  'the taking up again of a suggestion': async (page, request) => {
+    const clerks = await Clerks.of(request);
+    const suggestion = await handInByApi(request, { stationId: clerks.stationId });
+    await clerks.reply(suggestion.reference, '采纳，已安排。');
+    await page.goto(pageOfSuggestion(suggestion));
+    await page.getByRole('button', { name: '要求重新办理' }).click();
+  },
+  'what everybody suggested, and one of it': async (page, request) => {
+    const clerks = await Clerks.of(request);
+    const suggestion = await handInByApi(request, { stationId: clerks.stationId });
+    await clerks.publish(suggestion.reference, suggestion.text);
+    await page.goto('/published-suggestions');
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await check(page);
+    await page.goto(`/published-suggestions/${suggestion.reference}`);
+    await expect(page.getByText(suggestion.text)).toBeVisible();
   },
   'a page that does not exist': (page) => page.goto('/nowhere'),
 };
@@ -106,7 +155,9 @@ test('the switches are remembered', async ({ page }) => {
 
 test('everything fits at 200 % zoom of a small laptop', async ({ page, request }) => {
   await page.setViewportSize({ width: 640, height: 400 }); // what 1280 × 800 is at 200 %
-  for (const address of ['/', '/book/service', '/visits', pageOf(await bookByApi(request))]) {
+  const suggestion = await handInByApi(request);
+  const addresses = ['/', '/book/service', '/visits', pageOf(await bookByApi(request))];
+  for (const address of [...addresses, '/suggest', '/published-suggestions', pageOfSuggestion(suggestion)]) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -5,6 +5,7 @@ import { loadMessages } from './platform/i18n';
 import { followNavigation } from './platform/navigation';
 import { watchTitle } from './platform/title';
 import { staffRoutes } from './staff/routes';
+import { suggestionRoutes } from './suggestion/routes';
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -12,6 +13,7 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
   routes: [
     ...residentRoutes,
+    ...suggestionRoutes,
     ...staffRoutes,
     {
       path: '/ui-examples/:component?',

@@ -8,8 +8,9 @@ const PAGE = 50;
  * @template Item, Query
  * @param {() => Query} query
  * @param {(query: Query, page: {limit: number, cursor?: string}) => Promise<{items: Item[], next?: string}>} read
+ * @param {number} [limit] how many a page has
  */
-export function usePages(query, read) {
+export function usePages(query, read, limit = PAGE) {
   const items = shallowRef(/** @type {Item[] | undefined} */ (undefined));
   const next = ref(/** @type {string | undefined} */ (undefined));
   const error = shallowRef(/** @type {unknown} */ (undefined));
@@ -24,7 +25,7 @@ export function usePages(query, read) {
     error.value = undefined;
     try {
       do {
-        const page = await read(query(), { limit: PAGE, cursor });
+        const page = await read(query(), { limit, cursor });
         if (mine !== latest) return; // another question was asked meanwhile
         found.push(...page.items);
         cursor = page.next;
@@ -38,14 +39,14 @@ export function usePages(query, read) {
     }
   }
 
-  const refresh = () => fetchUpTo(items.value?.length ?? PAGE, []);
+  const refresh = () => fetchUpTo(items.value?.length ?? limit, []);
   const loadMore = () => fetchUpTo(0, items.value ?? [], next.value);
 
   watch(
     () => JSON.stringify(query()),
     () => {
       items.value = next.value = undefined;
-      fetchUpTo(PAGE, []);
+      fetchUpTo(limit, []);
     },
     { immediate: true },
   );

@@ -1,4 +1,5 @@
 import { reactive, watch } from 'vue';
+import { tabMemory } from '@/platform/tabMemory';
 
 /**
  * What the resident has entered so far. It lives in the tab's own storage, so that going back, a reload or a dropped line
@@ -37,28 +38,9 @@ export const emptyDraft = () => ({
   attempt: /** @type {import('@/platform/idempotency').Attempt | undefined} */ (undefined),
 });
 
-/** @returns {Partial<Draft>} */
-function stored() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
 /** @type {Draft} */
-export const draft = reactive({ ...emptyDraft(), ...stored() });
+export const draft = reactive({ ...emptyDraft(), ...tabMemory.read(KEY) });
 
-watch(
-  draft,
-  () => {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(draft));
-    } catch {
-      // No storage: going back still works, only a reload forgets.
-    }
-  },
-  { deep: true, flush: 'sync' },
-);
+watch(draft, () => tabMemory.write(KEY, draft), { deep: true, flush: 'sync' });
 
 export const clearDraft = () => void Object.assign(draft, emptyDraft());

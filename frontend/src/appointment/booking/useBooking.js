@@ -1,35 +1,18 @@
 import { shallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 import { bookVisit } from '@/appointment/visits';
+import { forgetSolution } from '@/identity/challenge';
+import { isAboutTheProof, proven } from '@/identity/proof';
 import { attemptFor } from '@/platform/idempotency';
 import { explain, ProblemError } from '@/platform/problem';
 import { useSubmit } from '@/platform/useSubmit';
 import { keepBooked } from './booked';
 import { bookingRequest, issuesOf } from './bookingRequest';
-import { challengeSolution, forgetSolution } from './challenge';
 import { clearDraft, draft } from './draft';
 import { check, STEPS } from './steps';
 import { remarks } from './useStep';
 
 /** @typedef {import('@/api/schema').components['schemas']['AvailableWindow']} AvailableWindow */
-
-/** @param {unknown} error */
-const isAboutTheChallenge = (error) =>
-  error instanceof ProblemError && error.problem.errors?.some(({ pointer }) => pointer === '/Challenge-Solution');
-
-/**
- * A solution that has expired on the way, or was used by a booking whose answer was lost, is replaced once without a word.
- * @param {import('./bookingRequest').Schemas['BookingRequest']} body @param {string} key
- */
-async function book(body, key) {
-  try {
-    return await bookVisit(body, key, await challengeSolution());
-  } catch (error) {
-    if (!isAboutTheChallenge(error)) throw error;
-    forgetSolution();
-    return bookVisit(body, key, await challengeSolution());
-  }
-}
 
 /**
  * Sends the draft, once per content however often it is tried, and sorts what may come back.
@@ -44,9 +27,9 @@ export function useBooking(issues) {
     if (issues.value.length > 0) return;
 
     const body = bookingRequest(draft);
-    draft.attempt = attemptFor(draft.attempt, body);
+    const { key } = (draft.attempt = attemptFor(draft.attempt, body));
     try {
-      keepBooked(await book(body, draft.attempt.key));
+      keepBooked(await proven((solution) => bookVisit(body, key, solution)));
     } catch (error) {
       return refused(error);
     }
@@ -59,7 +42,7 @@ export function useBooking(issues) {
   function refused(error) {
     const kind = error instanceof ProblemError ? error.kind : '';
     const problem = error instanceof ProblemError ? error.problem : {};
-    if (isAboutTheChallenge(error)) {
+    if (isAboutTheProof(error)) {
       forgetSolution();
       issues.value = [{ key: 'booking.when.notProven' }];
     } else if (kind === 'window-full') {

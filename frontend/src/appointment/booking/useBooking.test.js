@@ -10,7 +10,7 @@ const replace = vi.fn();
 vi.mock('vue-router', () => ({ useRouter: () => ({ replace }) }));
 
 const solutions = vi.hoisted(() => ({ solveAhead: vi.fn(), challengeSolution: vi.fn(), forgetSolution: vi.fn() }));
-vi.mock('./challenge', () => solutions);
+vi.mock('@/identity/challenge', () => solutions);
 
 /** @type {{key: string | null, body: any}[]} what reached the service */
 let sent;

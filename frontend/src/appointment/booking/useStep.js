@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
-import { solveAhead } from './challenge';
+import { solveAhead } from '@/identity/challenge';
 import { draft } from './draft';
 import { check, isWrong, stepOf, STEPS } from './steps';
 

@@ -2,7 +2,7 @@ import { api, bodyOf } from '@/api/client';
 import { ProblemError } from '@/platform/problem';
 
 /**
- * The proof of work that goes with a booking (see `GET /challenges`): asked for and solved while the resident fills in the form,
+ * The proof of work that goes with what residents send (see `GET /challenges`): asked for and solved while the resident fills in the form,
  * so that nobody waits for it or sees it.
  */
 
@@ -34,7 +34,7 @@ export function challengeSolution() {
   return /** @type {NonNullable<typeof ahead>} */ (ahead).solution;
 }
 
-/** The solution is used up, or was refused: the next booking needs another. */
+/** The solution is used up, or was refused: the next form needs another. */
 export const forgetSolution = () => void (ahead = undefined);
 
 async function solved() {
