@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.appointment.Scene;
 import org.doorstep.appointment.Scene.Visit;
+import org.doorstep.event.Hall;
 import org.doorstep.suggestion.Desk;
 import org.doorstep.suggestion.Desk.Suggested;
 import org.doorstep.suggestion.Shelf;
@@ -158,7 +159,21 @@ class AccessTest {
             entry("recordInspection", """
                     {"inspectedOn": "2026-11-23", "findings": "意见簿摆放规范。", "score": 90, "pagesSighted": 12}"""),
             entry("createReplyTemplate", """
-                    {"name": "{templateName}", "text": "感谢您的建议。"}"""));
+                    {"name": "{templateName}", "text": "感谢您的建议。"}"""),
+            entry("planEvent", """
+                    {"kind": "OPEN_DAY", "stationId": {stationId}, "title": {"zh-CN": "警营开放日"},
+                     "place": {"zh-CN": "示例派出所"}, "language": "zh-CN", "startsAt": "2026-12-05T09:00:00+08:00",
+                     "endsAt": "2026-12-05T11:30:00+08:00"}"""),
+            entry("changeEvent", """
+                    {"kind": "OPEN_DAY", "stationId": {stationId}, "title": {"zh-CN": "警营开放日"},
+                     "place": {"zh-CN": "示例派出所"}, "language": "zh-CN", "startsAt": "2026-12-05T09:00:00+08:00",
+                     "endsAt": "2026-12-05T11:30:00+08:00"}"""),
+            entry("moveEvent", """
+                    {"to": "CANCELLED", "reason": "场地维修"}"""),
+            entry("planEventSeries", """
+                    {"rule": "FREQ=DAILY;COUNT=2", "first": {"kind": "OPEN_DAY", "stationId": {stationId},
+                     "title": {"zh-CN": "警营开放日"}, "place": {"zh-CN": "示例派出所"}, "language": "zh-CN",
+                     "startsAt": "2026-12-05T09:00:00+08:00", "endsAt": "2026-12-05T11:30:00+08:00"}}"""));
 
     /** What is sent where it is no JSON. */
     private static final Map<String, String> TYPES = Map.of(
@@ -174,6 +189,9 @@ class AccessTest {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    Hall hall;
 
     @Inject
     District district;
@@ -250,6 +268,7 @@ class AccessTest {
                 entry("channel", STAFF.contains(who) ? ", \"channel\": \"TALK\"" : ""));
         var shelved = new HashMap<String, Object>(names);
         shelved.putAll(shelf.namesAt(here.station));
+        shelved.put("seriesId", hall.of(here.station, here.station.dispatcher()).series());
         if (operation.path().contains("{attachmentId}")) {
             shelved.put("attachmentId", shelf.attached(here.station, subject.reference()));
         }
@@ -281,6 +300,11 @@ class AccessTest {
     private record Subject(String reference, String token) {}
 
     private Subject subject(String operationId, Operation operation, Who who, Scene.Here here) {
+        if (operation.path().startsWith("/events/{reference}")) {
+            var event = hall.of(here.station, here.station.dispatcher()).event("PUBLISHED", 40);
+            return new Subject(
+                    event.reference(), who == Who.RESIDENT ? visitFor("", here).token() : "");
+        }
         if (operation.path().contains("suggestions/{reference}")) {
             var suggestion = suggestionFor(operationId, desk.of(here.station, here.officer.account));
             return new Subject(suggestion.reference(), suggestion.token());

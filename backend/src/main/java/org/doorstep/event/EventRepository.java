@@ -1,0 +1,78 @@
+package org.doorstep.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.platform.PageRequest;
+
+@ApplicationScoped
+class EventRepository implements PanacheRepository<Event> {
+
+    private static final String WITH_STATION = "from Event event join fetch event.station ";
+
+    private final jakarta.enterprise.event.Event<EventChanged> news;
+
+    EventRepository(jakarta.enterprise.event.Event<EventChanged> news) {
+        this.news = news;
+    }
+
+    Optional<Event> named(String reference) {
+        return find(WITH_STATION + "where event.reference = ?1", reference).firstResultOptional();
+    }
+
+    /** As {@link #named}, and nobody else can change it or its registrations until the transaction ends. */
+    Optional<Event> lock(String reference) {
+        var locked = getEntityManager()
+                .createNativeQuery("select 1 from event where reference = :reference for no key update")
+                .setParameter("reference", reference)
+                .getResultList();
+        return locked.isEmpty() ? Optional.empty() : named(reference);
+    }
+
+    /** What a list is narrowed to; what is empty narrows nothing. */
+    record Filter(
+            Optional<Long> stationId,
+            Optional<Long> seriesId,
+            Optional<EventKind> kind,
+            List<EventStatus> statuses,
+            Optional<Instant> from,
+            Optional<Instant> until) {}
+
+    /** The latest first. */
+    List<Event> page(Filter filter, PageRequest page) {
+        var where = new StringBuilder("where (event.startsAt, event.id) < (:at, :id)");
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", page.after().at());
+        values.put("id", page.after().id());
+        filter.stationId().ifPresent(one -> and(where, values, "event.station.id = :station", "station", one));
+        filter.seriesId().ifPresent(one -> and(where, values, "event.seriesId = :series", "series", one));
+        filter.kind().ifPresent(one -> and(where, values, "event.kind = :kind", "kind", one));
+        filter.from().ifPresent(one -> and(where, values, "event.startsAt >= :from", "from", one));
+        filter.until().ifPresent(one -> and(where, values, "event.startsAt < :until", "until", one));
+        if (!filter.statuses().isEmpty()) {
+            and(where, values, "event.status in :statuses", "statuses", filter.statuses());
+        }
+        return find(WITH_STATION + where + " order by event.startsAt desc, event.id desc", values)
+                .page(0, page.limitPlusOne())
+                .list();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        values.put(name, value);
+    }
+
+    /** Tells the other rooms. */
+    void tell(Event event, String kind) {
+        news.fire(new EventChanged(event.reference, kind, Optional.empty()));
+    }
+
+    void tellOfMove(Event event) {
+        news.fire(new EventChanged(event.reference, "MOVED", Optional.of(event.status.name())));
+    }
+}

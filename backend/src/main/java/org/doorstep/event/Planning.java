@@ -1,0 +1,164 @@
+package org.doorstep.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.event.Events.Found;
+import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.StaffDirectory;
+import org.doorstep.platform.Problem;
+import org.doorstep.platform.ProblemType;
+import org.doorstep.platform.Reference;
+import org.doorstep.station.Staffing;
+import org.doorstep.station.Station;
+import org.jspecify.annotations.Nullable;
+
+/** Plans events, changes what was planned, and moves them along. */
+@ApplicationScoped
+class Planning {
+
+    private final EventRepository events;
+    private final SeriesRepository series;
+    private final Staffing staffing;
+    private final StaffDirectory directory;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Planning(
+            EventRepository events,
+            SeriesRepository series,
+            Staffing staffing,
+            StaffDirectory directory,
+            CurrentCaller caller,
+            Clock clock) {
+        this.events = events;
+        this.series = series;
+        this.staffing = staffing;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Found plan(EventInput input) {
+        return plan(input, station(input.stationId()), null, Duration.ZERO);
+    }
+
+    /** The series, and each of its events. */
+    Planned plan(SeriesInput input) {
+        var station = station(input.first().stationId());
+        var occurrences = Recurrence.of(input.rule(), input.first().startsAt(), clock.getZone());
+        var whole = new Series();
+        whole.stationId = station.id();
+        whole.rule = input.rule();
+        whole.createdAt = clock.instant();
+        series.persistAndFlush(whole);
+        var planned = new ArrayList<Found>();
+        for (var occurrence : occurrences) {
+            var later = Duration.between(input.first().startsAt(), occurrence);
+            planned.add(plan(input.first(), station, whole.id(), later));
+        }
+        return new Planned(whole, planned);
+    }
+
+    record Planned(Series series, List<Found> events) {}
+
+    private Found plan(EventInput input, Station station, @Nullable Long seriesId, Duration later) {
+        var event = new Event();
+        event.reference = Reference.random();
+        event.status = EventStatus.DRAFT;
+        event.station = station;
+        event.seriesId = seriesId;
+        event.organiserId = caller.require().accountId();
+        event.createdAt = clock.instant();
+        take(event, input);
+        event.move(later);
+        events.persistAndFlush(event);
+        events.tell(event, "PLANNED");
+        return new Found(event, Standing.of(caller.require(), event));
+    }
+
+    void change(Found found, EventInput input) {
+        var event = found.event();
+        if (!event.status.isPlanned()) {
+            throw illegal(found);
+        }
+        if (input.stationId() != event.station.id()) {
+            throw Problem.invalid("/stationId", "invalid.event.station");
+        }
+        take(event, input);
+        events.flush();
+        events.tell(event, "CHANGED");
+    }
+
+    private void take(Event event, EventInput input) {
+        requireColleague("/organiserId", input.organiserId(), event.station);
+        requireColleague("/leaderId", input.leaderId(), event.station);
+        event.change(input);
+        event.organiserId = input.organiserId() == null ? event.organiserId : input.organiserId();
+        event.updatedAt = clock.instant();
+    }
+
+    void move(Found found, EventMove move) {
+        var event = found.event();
+        if (!event.next().contains(move.to())) {
+            throw illegal(found);
+        }
+        if (!found.standing().mayMove(move.to())) {
+            throw Problem.forbidden();
+        }
+        var isCalledOff = move.to() == EventStatus.POSTPONED || move.to() == EventStatus.CANCELLED;
+        if (isCalledOff != (move.reason() != null)) {
+            throw Problem.invalid("/reason", isCalledOff ? "invalid.required" : "invalid.unexpected");
+        }
+        requireTime(event, move.to());
+        event.reason = move.reason();
+        become(event, move.to());
+    }
+
+    void become(Event event, EventStatus to) {
+        event.status = to;
+        event.updatedAt = clock.instant();
+        events.flush();
+        events.tellOfMove(event);
+    }
+
+    private void requireTime(Event event, EventStatus to) {
+        var hasBegun = !clock.instant().isBefore(event.startsAt);
+        if (to == EventStatus.PUBLISHED && hasBegun) {
+            throw Problem.invalid("/to", "invalid.to.begun");
+        }
+        if (to == EventStatus.HELD && !hasBegun) {
+            throw Problem.invalid("/to", "invalid.to.not-begun");
+        }
+    }
+
+    private Station station(long id) {
+        var station = staffing.station(id)
+                .filter(Station::active)
+                .orElseThrow(() -> Problem.invalid("/stationId", "invalid.station"));
+        if (!caller.require().sees(id)) {
+            throw Problem.forbidden();
+        }
+        return station;
+    }
+
+    private void requireColleague(String pointer, @Nullable Long accountId, Station station) {
+        if (accountId != null
+                && directory
+                        .active(accountId)
+                        .filter(one -> one.sees(station.id()))
+                        .isEmpty()) {
+            throw Problem.invalid(pointer, "invalid.assignee");
+        }
+    }
+
+    static Problem illegal(Found found) {
+        return Problem.of(
+                ProblemType.ILLEGAL_TRANSITION,
+                "illegal-transition.event",
+                "allowed",
+                found.standing().next(found.event()).stream().sorted().toList());
+    }
+}

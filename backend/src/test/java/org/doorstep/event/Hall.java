@@ -1,0 +1,135 @@
+package org.doorstep.event;
+
+import static org.doorstep.Api.as;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.doorstep.District;
+import org.doorstep.District.StationHere;
+import org.doorstep.Staff;
+import org.doorstep.platform.Reference;
+
+/**
+ * A station that holds events: a clerk who announces them, an officer who organises them, and people who come.
+ *
+ * <pre>{@code
+ * var here = hall.set();
+ * var event = here.event("PUBLISHED", 40);
+ * event.move(here.clerk, "CANCELLED", "场地维修").then().statusCode(200);
+ * }</pre>
+ */
+@Singleton
+public class Hall {
+
+    /** When events of the hall begin; registration is open until the evening before, and has been since this morning. */
+    public static final String SATURDAY_9 = "2026-12-05T09:00:00+08:00";
+
+    private final District district;
+
+    Hall(District district) {
+        this.district = district;
+    }
+
+    public Here set() {
+        var station = district.station();
+        return of(station, station.officer().account);
+    }
+
+    /** At a station that is there already. */
+    public Here of(StationHere station, Staff organiser) {
+        return new Here(station, station.dispatcher(), organiser);
+    }
+
+    /** Who is there. */
+    public final class Here {
+
+        public final StationHere station;
+        public final Staff clerk;
+        public final Staff organiser;
+
+        Here(StationHere station, Staff clerk, Staff organiser) {
+            this.station = station;
+            this.clerk = clerk;
+            this.organiser = organiser;
+        }
+
+        /** An event to plan; what is given replaces what is usual. */
+        public Map<String, Object> input(Map<String, ?> given) {
+            var input = new HashMap<String, Object>(Map.of(
+                    "kind",
+                    "OPEN_DAY",
+                    "stationId",
+                    station.id,
+                    "organiserId",
+                    organiser.accountId,
+                    "title",
+                    Map.of("zh-CN", "警营开放日", "en", "Open day"),
+                    "place",
+                    Map.of("zh-CN", "示例派出所"),
+                    "language",
+                    "zh-CN",
+                    "startsAt",
+                    SATURDAY_9,
+                    "endsAt",
+                    "2026-12-05T11:30:00+08:00",
+                    "capacity",
+                    40,
+                    "registration",
+                    Map.of(
+                            "opensAt", "2026-11-23T08:00:00+08:00",
+                            "closesAt", "2026-12-04T18:00:00+08:00",
+                            "approval", false)));
+            input.putAll(given);
+            return input;
+        }
+
+        /** An event in this state with so many places, as if it had come there. */
+        public Announced event(String status, int capacity) {
+            return event(status, capacity, false);
+        }
+
+        public Announced event(String status, int capacity, boolean approval) {
+            var reference = Reference.random();
+            district.execute("""
+                    insert into event (reference, kind, status, station_id, organiser_id, title_zh, title_en, place_zh, language,
+                        starts_at, ends_at, capacity, registration_opens_at, registration_closes_at, approval, created_at,
+                        updated_at, version)
+                    values (?, 'OPEN_DAY', ?, ?, ?, '警营开放日', 'Open day', '示例派出所', 'zh-CN',
+                        ?::timestamptz, '2026-12-05T11:30:00+08:00', ?, '2026-11-23T08:00:00+08:00', '2026-12-04T18:00:00+08:00',
+                        ?, '2026-11-23T08:00:00+08:00', '2026-11-23T08:00:00+08:00', 0)""", reference, status, station.id, organiser.accountId, SATURDAY_9, capacity, approval);
+            return new Announced(reference);
+        }
+
+        /** Number of a series. */
+        public Object series() {
+            return Objects.requireNonNull(district.value(
+                    "insert into event_series (station_id, rule, created_at, version)"
+                            + " values (?, 'FREQ=DAILY;COUNT=2', now(), 0) returning id",
+                    station.id));
+        }
+    }
+
+    /** An event. */
+    public record Announced(String reference) {
+
+        public String path() {
+            return "/events/" + reference;
+        }
+
+        public Response move(Staff who, String to) {
+            return move(who, Map.of("to", to));
+        }
+
+        public Response move(Staff who, String to, String reason) {
+            return move(who, Map.of("to", to, "reason", reason));
+        }
+
+        private Response move(Staff who, Map<String, ?> move) {
+            return as(who).contentType(ContentType.JSON).body(move).post(path() + "/transitions");
+        }
+    }
+}
