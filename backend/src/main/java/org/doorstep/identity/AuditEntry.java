@@ -7,7 +7,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,22 @@ public class AuditEntry {
         STAFF,
         PORTAL,
         SYSTEM
+    }
+
+    /** What a record is that something was done to; a subject is its kind and its reference. */
+    enum Kind {
+        APPOINTMENT,
+        SUGGESTION;
+
+        String subject(String reference) {
+            return name().toLowerCase(Locale.ROOT) + "/" + reference;
+        }
+
+        static Optional<Kind> of(String subject) {
+            return Arrays.stream(values())
+                    .filter(kind -> subject.startsWith(kind.subject("")))
+                    .findFirst();
+        }
     }
 
     @Id

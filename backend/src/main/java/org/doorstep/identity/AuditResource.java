@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.doorstep.platform.Cursor;
@@ -37,6 +38,7 @@ class AuditResource {
             @Nullable Long accountId,
             @Nullable String username,
             @Nullable Role role,
+            AuditEntry.@Nullable Kind kind,
             @Nullable String reference,
             @Nullable String reason,
             @Nullable String detail,
@@ -51,6 +53,9 @@ class AuditResource {
                     entry.accountId,
                     username,
                     entry.role,
+                    entry.subject == null
+                            ? null
+                            : AuditEntry.Kind.of(entry.subject).orElse(null),
                     entry.subject == null ? null : entry.subject.substring(entry.subject.indexOf('/') + 1),
                     entry.reason,
                     entry.detail,
@@ -73,8 +78,12 @@ class AuditResource {
         Map<String, Object> values =
                 new HashMap<>(Map.of("at", page.after().at(), "id", page.after().id()));
         if (reference != null) {
-            where.append(" and entry.subject = :subject");
-            values.put("subject", "appointment/" + reference);
+            where.append(" and entry.subject in :subjects");
+            values.put(
+                    "subjects",
+                    Arrays.stream(AuditEntry.Kind.values())
+                            .map(kind -> kind.subject(reference))
+                            .toList());
         }
         Parameters.id("accountId", accountId).ifPresent(id -> {
             where.append(" and entry.accountId = :account");

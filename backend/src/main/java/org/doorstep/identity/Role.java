@@ -14,7 +14,7 @@ public enum Role {
     public static final String IS_SUPERVISOR = "SUPERVISOR";
     public static final String IS_ADMIN = "ADMIN";
 
-    private static final Set<Role> EVERY_STATION = Set.of(SUPERVISOR, ADMIN);
+    static final Set<Role> EVERY_STATION = Set.of(SUPERVISOR, ADMIN);
     private static final Set<Role> DISPATCHES = Set.of(DISPATCHER, SUPERVISOR, ADMIN);
 
     /** Whether records of every station are open to it, or only those of its own. */

@@ -2,9 +2,11 @@ package org.doorstep.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who the members of staff are, for rooms that show or need them. */
 @ApplicationScoped
@@ -26,6 +28,21 @@ public class StaffDirectory {
                 : accounts.list("id in ?1", ids).stream()
                         .map(account -> new Member(account.id(), account.displayName))
                         .collect(Collectors.toMap(Member::id, member -> member));
+    }
+
+    /** A member of staff with what they may do. */
+    public record Colleague(long id, String name, Role role) {}
+
+    /** Who is let in and sees the records of this station, or those of none; by name. */
+    public List<Colleague> whoSee(@Nullable Long stationId) {
+        return accounts
+                .list(
+                        "active and (stationId = ?1 or role in ?2) order by displayName, id",
+                        stationId,
+                        Role.EVERY_STATION)
+                .stream()
+                .map(account -> new Colleague(account.id(), account.displayName, account.role))
+                .toList();
     }
 
     /** The first account with a role; of the example. */

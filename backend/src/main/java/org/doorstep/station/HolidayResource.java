@@ -79,13 +79,24 @@ class HolidayResource {
         });
     }
 
+    @GET
+    @Path("{date}")
+    @PermitAll
+    public Response get(String date, @Context Request request) {
+        var holiday = find(date);
+        return conditional.readPublic(request, holiday.version, HolidayView.of(holiday));
+    }
+
     @DELETE
     @Path("{date}")
     @RolesAllowed(Role.IS_ADMIN)
     public void delete(String date, @Context Request conditions) {
-        var holiday =
-                Parameters.day("date", date).flatMap(holidays::findByIdOptional).orElseThrow(Problem::notFound);
+        var holiday = find(date);
         Conditional.requireMatch(conditions, holiday.version);
         holidays.delete(holiday);
+    }
+
+    private Holiday find(String date) {
+        return Parameters.day("date", date).flatMap(holidays::findByIdOptional).orElseThrow(Problem::notFound);
     }
 }

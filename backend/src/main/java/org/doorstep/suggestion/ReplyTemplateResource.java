@@ -31,11 +31,14 @@ class ReplyTemplateResource {
     private final ReplyTemplateRepository templates;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
+    private final Conditional conditional;
 
-    ReplyTemplateResource(ReplyTemplateRepository templates, CurrentCaller caller, Idempotency idempotency) {
+    ReplyTemplateResource(
+            ReplyTemplateRepository templates, CurrentCaller caller, Idempotency idempotency, Conditional conditional) {
         this.templates = templates;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.conditional = conditional;
     }
 
     @GET
@@ -54,6 +57,14 @@ class ReplyTemplateResource {
             templates.persistAndFlush(template);
             return Created.at("/reply-templates/" + template.id(), template.version, ReplyTemplate.View.of(template));
         });
+    }
+
+    @GET
+    @Path("{templateId}")
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    public Response get(long templateId, @Context Request request) {
+        var template = templates.findByIdOptional(templateId).orElseThrow(Problem::notFound);
+        return conditional.read(request, template.version, ReplyTemplate.View.of(template));
     }
 
     @PUT

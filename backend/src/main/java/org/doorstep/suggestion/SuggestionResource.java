@@ -29,6 +29,7 @@ import org.doorstep.identity.PublicForm;
 import org.doorstep.identity.Role;
 import org.doorstep.identity.Scope;
 import org.doorstep.identity.StaffDirectory;
+import org.doorstep.identity.StaffDirectory.Colleague;
 import org.doorstep.identity.StaffDirectory.Member;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
@@ -151,6 +152,18 @@ class SuggestionResource {
             String reference, @HeaderParam("Manage-Token") @Nullable String token, @Context Request request) {
         var found = suggestions.read(reference, token);
         return conditional.read(request, found.suggestion().version, views.of(found));
+    }
+
+    /** Whom {@link Handling#assign} takes. */
+    @GET
+    @Path("{reference}/assignees")
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    public Items<Colleague> assignees(String reference) {
+        var found = suggestions.read(reference, null);
+        if (!found.standing().isStation()) {
+            throw Problem.forbidden();
+        }
+        return new Items<>(directory.whoSee(found.suggestion().stationId()));
     }
 
     /** Why the station needs the words and the person in full. */

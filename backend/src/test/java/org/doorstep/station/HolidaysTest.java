@@ -66,6 +66,21 @@ class HolidaysTest {
     }
 
     @Test
+    void aDayIsReadWithWhatItsRemovalIsBasedOn() {
+        anonymous()
+                .get("/holidays/2026-10-01")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""))
+                .body("working", equalTo(false));
+    }
+
+    @Test
+    void anOrdinaryDayIsNotOneOfThem() {
+        anonymous().get("/holidays/2026-11-24").then().statusCode(404);
+    }
+
+    @Test
     void aDayBecomesAnOrdinaryOneAgain() {
         var admin = district.admin();
         Api.create(as(admin), "/holidays", NEW_YEAR).then().statusCode(201);

@@ -67,6 +67,20 @@ class ReplyTemplatesTest {
     }
 
     @Test
+    void aChangeOfWhatWasReadIsTaken() {
+        var path = added();
+        var read = as(district.station().officer().account)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract();
+
+        put(as(district.admin()).header("If-Match", read.header("ETag")), path, template)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aStaleChangeIsRefused() {
         put(as(district.admin()).header("If-Match", "\"7\""), added(), template)
                 .then()
