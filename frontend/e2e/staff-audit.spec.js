@@ -42,7 +42,7 @@ test('a supervisor reads who saw a resident whole, when and why, newest first', 
 test('the trail is narrowed to a visit, an account and days, and the address keeps it', async ({ page, request }) => {
   const { reference } = await revealed(request, 'EMERGENCY');
   await signInAs(page, 'admin', '/staff/audit');
-  await page.getByLabel('按预约编号查').fill(spelled(reference).toLowerCase());
+  await page.getByLabel('按编号查').fill(spelled(reference).toLowerCase());
   await page.getByRole('button', { name: '查找' }).click();
   await expect(rows(page)).toHaveCount(2);
   await page.getByLabel('账号', { exact: true }).selectOption('admin');
@@ -74,7 +74,7 @@ test('the trail is read with the keyboard alone', async ({ page, request }) => {
   await tabTo(page, page.getByRole('link', { name: '审计记录' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '审计记录' })).toBeFocused();
-  await tabTo(page, page.getByLabel('按预约编号查'));
+  await tabTo(page, page.getByLabel('按编号查'));
   await page.keyboard.insertText(reference);
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);

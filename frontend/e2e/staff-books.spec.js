@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { Staff } from './staff.js';
 import { check, signInAs } from './staff-console.js';
@@ -46,9 +47,25 @@ test('old entries are tried before they are taken over, and gaps in the book sho
   await check(page);
 });
 
-test('a station sees an inspection once it is released', async ({ page, browser, request }) => {
+/** A book that lies at a window. @param {Staff} clerk */
+async function bookByApi(clerk) {
+  const number = `D-${Date.now()}`;
+  const response = await clerk.request.post('/api/v1/opinion-books', {
+    headers: { ...clerk.headers, 'Idempotency-Key': randomUUID() },
+    data: { stationId: clerk.account.stationId, window: '户籍窗口', number, openedOn: daysAgo(30) },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+  return { ...(await response.json()), number };
+}
+
+test('a station sees an inspection once it is released, and what was never recorded', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
+  const book = await bookByApi(clerk);
   const station = await (await request.get(`/api/v1/stations/${clerk.account.stationId}`)).json();
   await signInAs(page, 'supervisor', '/staff/inspections');
   await act(page, '安排检查', (dialog) => dialog.getByLabel('派出所').selectOption({ label: station.name['zh-CN'] }));
@@ -61,7 +78,7 @@ test('a station sees an inspection once it is released', async ({ page, browser,
     await dialog.getByRole('button', { name: '记录结果' }).click();
     await expect(dialog.getByText('有一行看不懂')).toBeVisible();
     await check(page);
-    await dialog.getByLabel('见到的意见').fill('');
+    await dialog.getByLabel('见到的意见').fill(`${book.number} 3 1`);
     await page.waitForTimeout(800);
   });
   await act(page, '公布');
@@ -72,4 +89,10 @@ test('a station sees an inspection once it is released', async ({ page, browser,
   await signInAs(other, 'dispatcher', new URL(page.url()).pathname);
   await expect(other.getByText('意见簿摆放规范。')).toBeVisible();
   await expect(other.getByRole('button', { name: '记录结果' })).toHaveCount(0);
+  await other.goto(`/staff/opinion-books/${book.id}`);
+  await expect(other.getByText('检查见到、从未登记')).toBeVisible();
+  await expect(other.getByText('第 3 页第 1 行')).toBeVisible();
+  await act(other, '停用');
+  await expect(other.getByText('使用中')).toHaveCount(0);
+  await expect(other.getByRole('button', { name: '停用' })).toHaveCount(0);
 });

@@ -3,18 +3,11 @@ import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
 import { tabTo } from './keyboard.js';
 import { Staff } from './staff.js';
 import { check, signInAs } from './staff-console.js';
-import { aCategory, act, expectState, moveByApi, PICTURE, recordByApi } from './suggestions.js';
+import { aCategory, act, colleague, expectState, moveByApi, PICTURE, recordByApi } from './suggestions.js';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
-/** @import { Browser, Page } from '@playwright/test' */
-
-/** A colleague at a screen of their own. @param {Browser} browser @param {string} username @param {string} path */
-async function colleague(browser, username, path) {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await signInAs(page, username, path);
-  return page;
-}
+/** @import { Page } from '@playwright/test' */
 
 /** Writes down an entry of a new book, and comes to its page. @param {Page} page */
 async function recordFromBook(page) {
@@ -62,7 +55,7 @@ test('a clerk brings an entry of the book to a result that another one has seen'
   await act(page, '分类', (dialog) => dialog.getByLabel('分类').selectOption({ label: category }));
   await page.getByRole('button', { name: '定为有效' }).click();
   await expectState(page, '有效');
-  await act(page, '交办', (dialog) => dialog.getByLabel('交给谁办').selectOption({ label: '示例民警一' }));
+  await act(page, '交办', (dialog) => dialog.getByLabel('交给谁办').selectOption({ label: '示例民警一 · 民警' }));
   await expectState(page, '已交办');
   await check(page);
 
@@ -170,7 +163,11 @@ test('what a colleague changed meanwhile is read again, and what was typed stays
   await expectState(page, '已转出');
 });
 
-test('who said it is shown whole only for a reason', async ({ page, request }) => {
+test('who said it is shown whole only for a reason, and the audit trail leads there', async ({
+  page,
+  browser,
+  request,
+}) => {
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const submitter = { name: '示例居民 7', phone: '13800000007' };
   const { reference } = await recordByApi(clerk, { submitter, consent: true });
@@ -180,6 +177,10 @@ test('who said it is shown whole only for a reason', async ({ page, request }) =
   await page.getByRole('radio', { name: '要联系提出人' }).check();
   await page.getByRole('button', { name: '查看', exact: true }).click();
   await expect(page.getByText('13800000007')).toBeVisible();
+
+  const other = await colleague(browser, 'supervisor', `/staff/audit?reference=${reference}`);
+  await other.getByRole('table').getByRole('link').click();
+  await expect(other).toHaveURL(new RegExp(`/staff/suggestions/${reference}$`));
 });
 
 test('the list keeps a view in its address, and fits a phone', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { signInAs } from './staff-console.js';
 
-/** @import { APIRequestContext, Page } from '@playwright/test' */
+/** @import { APIRequestContext, Browser, Page } from '@playwright/test' */
 /** @import { Staff } from './staff.js' */
 /** @typedef {import('../src/api/schema').components['schemas']} Schemas */
 
@@ -14,6 +15,13 @@ export const PICTURE = {
     'base64',
   ),
 };
+
+/** A colleague at a screen of their own. @param {Browser} browser @param {string} username @param {string} path */
+export async function colleague(browser, username, path) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signInAs(page, username, path);
+  return page;
+}
 
 /** What a talk brought up, recorded by a colleague. @param {Staff} clerk @param {Partial<Schemas['SuggestionInput']>} [more] @returns {Promise<Schemas['SubmittedSuggestion']>} */
 export async function recordByApi(clerk, more) {

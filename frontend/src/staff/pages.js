@@ -11,10 +11,20 @@ const records = {
   list: () => import('./records/RecordsPage.vue'),
   form: () => import('./records/RecordPage.vue'),
   portal: () => import('./portals/PortalPage.vue'),
+  holidays: () => import('@/station/HolidaysPage.vue'), // by year
 };
 
 /** What administrators keep; each kind has a list, and a form for one of them. */
-const KINDS = ['stations', 'communities', 'officers', 'services', 'accounts', 'portals'];
+const KINDS = [
+  'stations',
+  'communities',
+  'officers',
+  'services',
+  'accounts',
+  'portals',
+  'suggestion-categories',
+  'holidays',
+];
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const administration = [
@@ -31,21 +41,39 @@ const administration = [
     meta: { title: 'admin.retention.title', roles: ADMINISTERING, messages: ['admin'] },
   },
 ];
-for (const kind of KINDS) {
+
+/**
+ * The list of a kind, and its form.
+ * @param {string} kind @param {string} path @param {import('vue-router').RouteMeta} meta
+ * @returns {import('vue-router').RouteRecordRaw[]}
+ */
+function recordPages(kind, path, meta) {
+  const list = kind === 'holidays' ? records.holidays : records.list;
   const form = kind === 'portals' ? records.portal : records.form; // a portal has secrets besides
-  const meta = { title: `admin.${kind}.title`, roles: ADMINISTERING, messages: ['admin'] };
-  administration.push(
-    { path: `admin/${kind}`, name: kind, component: records.list, props: { kind }, meta },
-    { path: `admin/${kind}/new`, name: `${kind}-new`, component: form, props: { kind }, meta },
+  return [
+    { path, name: kind, component: list, props: kind === 'holidays' ? false : { kind }, meta },
+    { path: `${path}/new`, name: `${kind}-new`, component: form, props: { kind }, meta },
     {
-      path: `admin/${kind}/:id`,
+      path: `${path}/:id`,
       name: `${kind}-edit`,
       component: form,
       props: ({ params }) => ({ kind, id: String(params.id) }),
       meta,
     },
-  );
+  ];
 }
+for (const kind of KINDS) {
+  const meta = { title: `admin.${kind}.title`, roles: ADMINISTERING, messages: ['admin'] };
+  administration.push(...recordPages(kind, `admin/${kind}`, meta));
+}
+
+/** Supervisors keep these too, so they stand with what they are for. */
+const templates = recordPages('reply-templates', 'reply-templates', {
+  title: 'admin.reply-templates.title',
+  section: 'suggestions',
+  roles: SUPERVISING,
+  messages: ['admin', 'suggestions'],
+});
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const pages = [
@@ -129,6 +157,7 @@ const pages = [
         meta: { title: 'account.title', messages: ['account'] },
       },
       ...suggestionPages,
+      ...templates,
       ...administration,
     ],
   },

@@ -1,21 +1,26 @@
 import { defineAsyncComponent } from 'vue';
 import { inLanguage } from '@/platform/i18n';
+import { holidays } from '@/station/kinds';
+import { suggestionKinds } from '@/suggestion/staff/kinds';
 import { recordsAt } from './recordsAt';
 
 /** @typedef {import('./recordsAt').Item} Item */
 /**
- * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `station` and `account` choose
- * another record.
- * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'scopes' | 'station' | 'account' | 'password',
+ * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `words` a long text in one;
+ * `station`, `account` and `category` choose another record.
+ * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'scopes' | 'station' | 'account' | 'category' | 'password' |
+ *   'words' | 'day',
  *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number, label?: string}} Field
  * `fixed`: it is chosen once, when the record is added
  */
 /**
  * What administrators keep, and how: the columns of the list, the controls of the form.
  * @typedef {{records: ReturnType<typeof recordsAt>, idOf: (item: Item) => string, nameOf: (item: Item) => string,
- *   nameLabel?: string,
- *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item, more?: import('vue').Component}} Kind
- * `more`: what else can be done to one of them
+ *   nameLabel?: string, inOrder?: (items: Item[]) => {item: Item, name: string}[], within?: string, removable?: boolean,
+ *   columns: string[], byStation?: boolean, fields: Field[], blank: () => Item, more?: import('vue').Component,
+ *   listOf?: (form: Item) => Record<string, string>}} Kind
+ * `inOrder`: how the list has them, when not as the service does. `within`: the page above the list, when not administration.
+ * `listOf`: which part of the list a record is in. `more`: what else can be done to one of them
  */
 
 const noText = () => ({ 'zh-CN': '', en: '' });
@@ -137,4 +142,6 @@ export const KINDS = {
     more: defineAsyncComponent(() => import('@/identity/ResetSecondFactor.vue')),
     blank: () => ({ username: '', displayName: '', role: '', stationId: '', password: '', active: true }),
   },
+  holidays,
+  ...suggestionKinds,
 };

@@ -6,9 +6,9 @@ import { staffApi } from '@/identity/staffApi';
 /**
  * The records under one path of the API: every kind is listed, read, added and changed in the same way (DESIGN §5), so it is
  * written once here. The paths are the contract's; a test holds them against it.
- * @param {string} path
+ * @param {string} path @param {{paged?: boolean}} [how] a list that is always short comes whole
  */
-export function recordsAt(path) {
+export function recordsAt(path, { paged = true } = {}) {
   const client = /** @type {any} */ (staffApi);
   const one = `${path}/{id}`;
   /** @param {string} id @param {Record<string, string>} [header] */
@@ -25,7 +25,9 @@ export function recordsAt(path) {
       let cursor;
       do {
         /** @type {{items: Item[], next?: string}} */
-        const page = await bodyOf(client.GET(path, { params: { query: { ...filter, limit: 200, cursor } } }));
+        const page = await bodyOf(
+          client.GET(path, { params: { query: { ...filter, ...(paged && { limit: 200, cursor }) } } }),
+        );
         all.push(...page.items);
         cursor = page.next;
       } while (cursor);
@@ -44,7 +46,7 @@ export function recordsAt(path) {
     /** @param {string} id @param {string} etag @param {Item} body */
     change: (id, etag, body) => client.PUT(one, { ...at(id, { 'If-Match': etag }), body }),
 
-    /** @param {string} id */
-    remove: (id) => client.DELETE(one, at(id)),
+    /** @param {string} id @param {string} [etag] */
+    remove: (id, etag) => client.DELETE(one, at(id, etag ? { 'If-Match': etag } : undefined)),
   };
 }

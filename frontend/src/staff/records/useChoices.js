@@ -1,23 +1,31 @@
 import { computed } from 'vue';
 import { useLoad } from '@/platform/useLoad';
+import { categoryOptions } from '@/suggestion/published/categoryOptions';
 import { useStations } from '../useStations';
 import { KINDS } from './kinds';
 
 /**
- * Other records that a form can name: stations, and accounts of officers.
+ * Other records that a form can name: stations, accounts of officers, categories of suggestions.
  * @param {import('./kinds').Kind} kind
  */
 export function useChoices(kind) {
   const { options: stations, nameOf } = useStations();
-  const wantsAccounts = kind.fields.some(({ type }) => type === 'account');
-  const { data } = useLoad(async () => (wantsAccounts ? KINDS.accounts.records.list() : []));
+  /** @param {import('./kinds').Field['type']} wanted @param {string} records */
+  const load = (wanted, records) =>
+    useLoad(async () => (kind.fields.some(({ type }) => type === wanted) ? KINDS[records].records.list() : [])).data;
+
+  const data = load('account', 'accounts');
   const accounts = computed(() =>
     (data.value ?? [])
       .filter(({ role }) => role === 'OFFICER')
       .map(({ id, username, displayName }) => ({ value: id, label: `${displayName} (${username})` })),
   );
 
+  const tree = load('category', 'suggestion-categories');
+  const categories = computed(() => categoryOptions(/** @type {any[]} */ (tree.value ?? [])));
+
   /** @param {import('./kinds').Field} field */
-  const choicesFor = ({ type }) => (type === 'account' ? accounts.value : type === 'station' ? stations.value : []);
+  const choicesFor = ({ type }) =>
+    ({ account: accounts.value, station: stations.value, category: categories.value })[String(type)] ?? [];
   return { stations, stationName: nameOf, choicesFor };
 }

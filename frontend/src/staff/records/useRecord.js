@@ -76,9 +76,11 @@ export function useRecord(kind, id, saved) {
     }
   }
 
+  const remove = () => kind.records.remove(String(id), etag);
+
   /** @param {string} field */
   const errorOf = (field) => errors.value.find((error) => error.field === `field-${field}`)?.message;
 
   load();
-  return { form, name, ready: computed(() => ready.value), loadError, load, errors, errorOf, busy, submit };
+  return { form, name, ready: computed(() => ready.value), loadError, load, errors, errorOf, busy, submit, remove };
 }

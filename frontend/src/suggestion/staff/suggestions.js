@@ -28,15 +28,12 @@ export const findSimilar = async (text, stationId) =>
 /** What in a text tells who somebody is. @param {string} text */
 export const findPersonalData = (text) => bodyOf(staffApi.POST('/redactions', { body: { text } }));
 
-/** Officers of a station who can sign in, and so can be given something to do. @param {number} [stationId] */
-export async function listColleagues(stationId) {
-  const query = { limit: 200, ...(stationId && { stationId }) };
-  const { items } = await bodyOf(staffApi.GET('/officers', { params: { query } }));
-  return items.flatMap(({ accountId, name, active }) => (accountId && active ? [{ id: accountId, name }] : []));
-}
-
 /** @param {string} reference */
 const at = (reference) => ({ params: { path: { reference } } });
+
+/** Whom it can be given to. @param {string} reference */
+export const listAssignees = async (reference) =>
+  (await bodyOf(staffApi.GET('/suggestions/{reference}/assignees', at(reference)))).items;
 
 /** @param {string} reference @param {Record<string, string>} [header] */
 const withHeader = (reference, header) => ({ params: { path: { reference }, header } });

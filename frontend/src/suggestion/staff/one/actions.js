@@ -125,18 +125,21 @@ export const ASIDE = [
  * Moves and deeds as buttons, what comes next first: it is sorted before it is judged, and only put right afterwards.
  * @param {Status[]} moves @param {Deed[]} deeds @param {Suggestion} suggestion @returns {Action[]}
  */
-export function inOrder(moves, deeds, { category, assignee }) {
+export function inOrder(moves, deeds, suggestion) {
   /** @type {Action[]} */
-  const late = [
-    ...(category ? /** @type {const} */ (['triage']) : []),
-    ...(assignee ? /** @type {const} */ (['assign']) : []),
-  ];
-  /** @type {Action[]} */
-  const all = category ? [...moves, ...deeds] : [...deeds, ...moves];
+  const all = suggestion.status === 'SCREENING' && !suggestion.category ? [...deeds, ...moves] : [...moves, ...deeds];
   /** @param {Action} action */
-  const rank = (action) => (late.includes(action) ? 1 : ASIDE.includes(action) ? 2 + ASIDE.indexOf(action) : 0);
+  const rank = (action) => (isLate(action, suggestion) ? 1 : ASIDE.includes(action) ? 2 + ASIDE.indexOf(action) : 0);
   return all.sort((one, other) => rank(one) - rank(other));
 }
+
+/** Sorting or assigning what is sorted or assigned only puts it right. @param {Action} action @param {Suggestion} suggestion */
+const isLate = (action, { category, assignee }) =>
+  (action === 'triage' && category !== undefined) || (action === 'assign' && assignee !== undefined);
+
+/** What is to be done next, and so looks like it. @param {Action[]} actions in order @param {Suggestion} suggestion */
+export const mainOf = ([first], suggestion) =>
+  first && !ASIDE.includes(first) && !isLate(first, suggestion) ? first : undefined;
 
 /** @param {Suggestion['rectification']} rectification */
 const isOpen = (rectification) => rectification !== undefined && rectification.state !== 'DONE';

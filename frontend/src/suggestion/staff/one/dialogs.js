@@ -6,7 +6,8 @@ import { move, put } from '../suggestions';
 /** @typedef {import('./actions').Deed} Deed */
 /** @typedef {{value: any, label: string}} Option */
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Translate */
-/** @typedef {{categories: Option[], stations: Option[], colleagues: Option[]}} Choices */
+/** @typedef {{categories: Option[], stations: Option[], colleagues: Option[],
+ *   step?: ReturnType<typeof stepOf>}} Choices `step`: the one of a rectification that was opened */
 /**
  * What a dialog asks, and what becomes of the answers.
  * @typedef {{text?: string, danger?: boolean, fields: Field[], start?: Record<string, any>,
@@ -68,7 +69,7 @@ export function dialogOfMove(to, suggestion, t) {
 }
 
 /** @param {Deed} deed @param {Suggestion} suggestion @param {Translate} t @param {Choices} choices @returns {Dialog} */
-export function dialogOfDeed(deed, suggestion, t, { categories, stations, colleagues }) {
+export function dialogOfDeed(deed, suggestion, t, { categories, stations, colleagues, step }) {
   const { category, priority, station, assignee, extension, publicText, publicReply, text, reply } = suggestion;
   /** @param {string} name @param {Field['kind']} kind @param {Partial<Field>} [more] @returns {Field} */
   const field = (name, kind, more) => ({ name, kind, label: t(`handling.field.${name}`), ...more });
@@ -124,8 +125,8 @@ export function dialogOfDeed(deed, suggestion, t, { categories, stations, collea
       change: putting('extension/approval', ({ approved }) => ({ approved: approved === 'YES' })),
     }),
     rectify: () => ({
-      fields: [field('note', 'words', { label: t(`handling.rectifyNote.${stepOf(suggestion)}`), maxlength: 1000 })],
-      change: putting('rectification', (body) => ({ state: stepOf(suggestion), ...body })),
+      fields: [field('note', 'words', { label: t(`handling.rectifyNote.${step}`), maxlength: 1000 })],
+      change: putting('rectification', (body) => ({ state: step, ...body })),
     }),
     prepare: () => ({
       text: t('handling.prepareText'),

@@ -12,6 +12,9 @@ import { lastDayOf } from '../due';
 const rows = (facts, t) =>
   facts.flatMap(({ key, value }) => (value ? [{ key, name: t(`handling.fact.${key}`), value }] : []));
 
+/** @param {(string | false | undefined)[]} parts those there are, each on a line of its own */
+const lines = (...parts) => parts.filter(Boolean).join('\n');
+
 /** What it is about and where it came from. @param {Suggestion} suggestion @param {Translate} t */
 export function factsOf(suggestion, t) {
   const { station, category, channel, priority, book, transcribedLate, submitter, receivedAt, assignee } = suggestion;
@@ -41,7 +44,7 @@ export function outcomeOf(suggestion, t) {
   const { valid, adopted, implemented, invalidity, question, answer, reply, notAdoptedBecause } = suggestion;
   const { implementation, extension, rating, rectification } = suggestion;
   /** @param {string | undefined} words @param {{name: string} | undefined} by @param {string} [at] */
-  const said = (words, by, at) => [words ?? '', [by?.name, at && formatMoment(at)].filter(Boolean).join(' · ')];
+  const said = (words, by, at) => lines(words, [by?.name, at && formatMoment(at)].filter(Boolean).join(' · '));
   /** @param {boolean | undefined} fact @param {string} key */
   const judged = (fact, key) => fact !== undefined && t(`handling.${key}.${fact ? 'YES' : 'NO'}`);
   return rows(
@@ -51,11 +54,11 @@ export function outcomeOf(suggestion, t) {
         key: 'invalidity',
         value:
           invalidity &&
-          [
+          lines(
             t(`suggestion.invalidity.${invalidity.reason}`),
-            ...said(invalidity.explanation, invalidity.proposedBy),
-            invalidity.confirmed ? t('handling.confirmedBy', { name: invalidity.confirmedBy?.name ?? '' }) : '',
-          ].filter(Boolean),
+            said(invalidity.explanation, invalidity.proposedBy),
+            invalidity.confirmed && t('handling.confirmedBy', { name: invalidity.confirmedBy?.name ?? '' }),
+          ),
       },
       { key: 'question', value: question },
       { key: 'answer', value: answer },
@@ -72,15 +75,15 @@ export function outcomeOf(suggestion, t) {
       },
       {
         key: 'extension',
-        value: extension && [
-          ...said(
+        value:
+          extension &&
+          lines(
             t('handling.moreDays', { n: extension.workingDays, reason: extension.reason }),
-            extension.requestedBy,
+            extension.requestedBy?.name,
+            extension.approved === undefined
+              ? t('handling.undecided')
+              : said(t(`handling.approved.${extension.approved ? 'YES' : 'NO'}`), extension.decidedBy),
           ),
-          extension.approved === undefined
-            ? t('handling.undecided')
-            : t(`handling.approved.${extension.approved ? 'YES' : 'NO'}`),
-        ],
       },
       {
         key: 'rating',
