@@ -325,7 +325,7 @@ class AccessTest {
                 suggestion.move(here.clerk, "SCREENING").then().statusCode(200);
                 yield suggestion;
             }
-            case "reportImplementation", "rateSuggestion" -> {
+            case "eraseSuggestion", "reportImplementation", "rateSuggestion" -> {
                 var suggestion = here.adopted();
                 here.evidence(suggestion);
                 yield suggestion;

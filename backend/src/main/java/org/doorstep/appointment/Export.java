@@ -7,8 +7,7 @@ import java.util.List;
 import org.doorstep.appointment.Visits.Found;
 import org.doorstep.identity.AuditEntry;
 import org.doorstep.identity.AuditTrail;
-import org.doorstep.identity.Role;
-import org.jspecify.annotations.Nullable;
+import org.doorstep.identity.DataAccess;
 
 /** Everything that is kept about the people of a visit, for them. */
 @ApplicationScoped
@@ -33,25 +32,12 @@ class Export {
         this.clock = clock;
     }
 
-    /** Who looked at it: a role, not a person. */
-    record Access(
-            Instant at,
-            AuditEntry.Action action,
-            AuditEntry.Actor by,
-            @Nullable Role role,
-            @Nullable String reason) {
-
-        static Access of(AuditEntry entry) {
-            return new Access(entry.at(), entry.action(), entry.actor(), entry.role(), entry.reason());
-        }
-    }
-
     record Everything(
             Instant exportedAt,
             Instant consentedAt,
             AppointmentView visit,
             List<StepView> timeline,
-            List<Access> accesses) {}
+            List<DataAccess> accesses) {}
 
     Everything of(Found found) {
         var visit = found.visit();
@@ -64,6 +50,6 @@ class Export {
                 appointments.steps(visit).stream()
                         .map(step -> StepView.of(step, people.note(step)))
                         .toList(),
-                trail.of(subject).stream().map(Access::of).toList());
+                trail.of(subject));
     }
 }

@@ -36,7 +36,7 @@ public class AuditEntry {
     }
 
     /** What a record is that something was done to; a subject is its kind and its reference. */
-    enum Kind {
+    public enum Kind {
         APPOINTMENT,
         SUGGESTION;
 
@@ -88,25 +88,5 @@ public class AuditEntry {
 
     long id() {
         return Objects.requireNonNull(id);
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public Action action() {
-        return action;
-    }
-
-    public Actor actor() {
-        return actor;
-    }
-
-    public @Nullable Role role() {
-        return role;
-    }
-
-    public @Nullable String reason() {
-        return reason;
     }
 }

@@ -100,12 +100,14 @@ public class AuditTrail {
     }
 
     /** What was done to one subject, oldest first. */
-    public List<AuditEntry> of(String subject) {
+    public List<DataAccess> of(String subject) {
         return database.createQuery(
                         "from AuditEntry entry where entry.subject = :subject order by entry.at, entry.id",
                         AuditEntry.class)
                 .setParameter("subject", subject)
-                .getResultList();
+                .getResultStream()
+                .map(DataAccess::of)
+                .toList();
     }
 
     /** A trail that the service could rewrite proves nothing: better not to start. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suggestions of the sample district, so many as the bureau reports (SOURCE S1, S3, S4): 12 from the opinion books in 3 categories, 156
- * from talks, 34 online. Some are not valid and some not done, so that no share is 100 % by accident.
+ * from talks, 34 online. Some are not valid, some late, some not done and some dissatisfied, so that no share is 100 % by accident.
  */
 @ApplicationScoped
 class SampleSuggestions {
@@ -123,10 +123,10 @@ class SampleSuggestions {
         if (entry.reply() == null) {
             reject(suggestion);
         } else {
-            reply(suggestion, entry.reply(), true);
+            reply(suggestion, entry.reply(), true, i == 7);
             implement(suggestion, i != 10); // one is not verified yet
         }
-        finish(suggestion);
+        finish(suggestion, i);
     }
 
     private void addHeard(
@@ -139,13 +139,13 @@ class SampleSuggestions {
                     ? SuggestionStatus.RECEIVED
                     : SuggestionStatus.SCREENING; // the newest are being looked at
         } else if (i % 11 == 4) {
-            reply(suggestion, "感谢您的建议，目前条件尚不具备，已记录在案。", false);
+            reply(suggestion, "感谢您的建议，目前条件尚不具备，已记录在案。", false, i % 3 == 0);
             suggestion.status = SuggestionStatus.CLOSED;
         } else {
-            reply(suggestion, "感谢您的建议，已采纳并安排落实。", true);
+            reply(suggestion, "感谢您的建议，已采纳并安排落实。", true, i % 14 == 6);
             implement(suggestion, i % 9 != 2);
         }
-        finish(suggestion);
+        finish(suggestion, i);
     }
 
     private Book book(Station station) {
@@ -195,24 +195,27 @@ class SampleSuggestions {
         words.change(suggestion, said -> said.invalidExplanation = "没有可以办理的内容。");
     }
 
-    private void reply(Suggestion suggestion, String text, boolean adopted) {
+    private void reply(Suggestion suggestion, String text, boolean adopted, boolean oneOfTheLate) {
+        var late =
+                oneOfTheLate && suggestion.receivedAt.isBefore(clock.instant().minus(Duration.ofDays(60)));
         suggestion.status = SuggestionStatus.REPLIED;
         suggestion.valid = true;
         suggestion.adopted = adopted;
         suggestion.assigneeId = staff.first(Role.OFFICER);
-        suggestion.repliedAt = suggestion.receivedAt.plus(Duration.ofDays(6));
+        suggestion.repliedAt = suggestion.receivedAt.plus(
+                Duration.ofDays(late ? 35 : 6)); // 15 working days are 3 weeks, or 4 over a holiday
         suggestion.repliedBy = suggestion.assigneeId;
-        suggestion.repliedInTime = true;
+        suggestion.repliedInTime = !late;
         words.change(suggestion, said -> said.reply = text);
     }
 
     private void implement(Suggestion suggestion, boolean verified) {
-        suggestion.reportedAt = suggestion.receivedAt.plus(Duration.ofDays(9));
+        suggestion.reportedAt = Objects.requireNonNull(suggestion.repliedAt).plus(Duration.ofDays(3));
         suggestion.reportedBy = suggestion.assigneeId;
         words.change(suggestion, said -> said.report = "已按答复办理完毕，现场已查看。");
         if (verified) {
             suggestion.status = SuggestionStatus.CLOSED;
-            suggestion.verifiedAt = suggestion.receivedAt.plus(Duration.ofDays(11));
+            suggestion.verifiedAt = suggestion.reportedAt.plus(Duration.ofDays(2));
             suggestion.verifiedBy = staff.first(Role.SUPERVISOR);
             publish(suggestion);
         }
@@ -228,9 +231,10 @@ class SampleSuggestions {
         suggestion.publishedAt = Objects.requireNonNull(suggestion.verifiedAt);
     }
 
-    private void finish(Suggestion suggestion) {
+    private void finish(Suggestion suggestion, int i) {
         deadlines.set(suggestion);
         suggestion.updatedAt = suggestion.verifiedAt == null ? suggestion.receivedAt : suggestion.verifiedAt;
+        SampleSatisfaction.rate(suggestion, i, staff);
         database.persist(suggestion);
         database.persist(new SuggestionStep(suggestion, SuggestionStep.Kind.RECEIVED, suggestion.receivedAt)
                 .to(SuggestionStatus.RECEIVED));

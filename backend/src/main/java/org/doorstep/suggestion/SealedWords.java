@@ -16,7 +16,13 @@ class SealedWords {
         this.personalData = personalData;
     }
 
+    /** Of one that was made anonymous, what is left: the text with numbers masked. */
     Said of(Suggestion suggestion) {
+        if (suggestion.said == null) {
+            var left = new Said();
+            left.text = suggestion.words;
+            return left;
+        }
         return personalData.open(owner(suggestion.reference), suggestion.said, Said.class);
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * Finds what was said before, by the pairs of characters that two texts share (the Jaccard index). Pairs that stand in more
- * than 20,000 texts, as PostgreSQL's own statistics have it, are not looked up, and each of the others offers the first few hundred,
- * so that it takes no longer with a million records. (Its list of frequencies ends with some that belong to no pair.)
+ * than 20,000 texts, as PostgreSQL's own statistics have it, are looked up only when the others find too little, and then the
+ * rarest of them alone; each pair offers the first few hundred, so that it takes no longer with a million records. (Its list of frequencies
+ * ends with some that belong to no pair.)
  */
 @ApplicationScoped
 class Similarity {
@@ -16,21 +17,28 @@ class Similarity {
     private static final int MOST = 5;
 
     private static final String QUERY = """
-            with asked as (
-                select pair from unnest(cast(:pairs as varchar[])) as pair
-                where pair not in (
-                    select elem from pg_stats, unnest(cast(cast(most_common_elems as text) as text[]), most_common_elem_freqs)
-                        as common (elem, frequency)
-                    where schemaname = 'public' and tablename = 'suggestion' and attname = '{column}' and elem is not null
-                        and frequency * (select reltuples from pg_class where oid = cast('suggestion' as regclass)) > 20000)
-                limit 60
+            with common as (
+                select cast(elem as varchar) as pair, frequency * (select reltuples from pg_class where oid = cast('suggestion' as regclass)) as texts
+                from pg_stats, unnest(cast(cast(most_common_elems as text) as text[]), most_common_elem_freqs) as known (elem, frequency)
+                where schemaname = 'public' and tablename = 'suggestion' and attname = '{column}' and elem is not null
+            ), asked as (
+                select pair, coalesce(texts, 0) as texts
+                from unnest(cast(:pairs as varchar[])) as pair left join common using (pair)
             ), candidate as (
-                select distinct found.id from asked, lateral (
-                    select id from suggestion where {column} @> array[asked.pair] and {open} limit 300) as found
+                select distinct found.id
+                from (select pair from asked where texts <= 20000 limit 60) as rare, lateral (
+                    select id from suggestion where {column} @> array[rare.pair] and {open} limit 300) as found
+            ), every as (
+                select id from candidate
+                union
+                select found.id
+                from (select pair from asked where texts > 20000 order by texts, pair limit 1) as frequent, lateral (
+                    select id from suggestion where {column} @> array[frequent.pair] and {open} limit 300) as found
+                where (select count(*) from candidate) < :most
             ), ranked as (
                 select id, cast(shared as double precision) / (cardinality({column}) + cardinality(cast(:pairs as varchar[])) - shared)
                     as likeness
-                from candidate join suggestion using (id), lateral (
+                from every join suggestion using (id), lateral (
                     select count(*) as shared from unnest({column}) as own where own = any(cast(:pairs as varchar[]))) as common
             )
             select id from ranked where likeness >= 0.15 order by likeness desc, id desc limit :most""";

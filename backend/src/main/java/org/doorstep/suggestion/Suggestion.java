@@ -64,8 +64,8 @@ class Suggestion {
     @Enumerated(EnumType.STRING)
     Priority priority;
 
-    /** Sealed; {@link SealedWords} opens it. */
-    byte[] said;
+    /** Sealed; {@link SealedWords} opens it. Nothing when it was made anonymous. */
+    byte @Nullable [] said;
 
     /** With the numbers masked that tell who somebody is. */
     String words;

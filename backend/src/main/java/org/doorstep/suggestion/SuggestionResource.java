@@ -6,23 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.doorstep.identity.AuditEntry;
-import org.doorstep.identity.AuditTrail;
 import org.doorstep.identity.Challenges;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.PublicForm;
@@ -30,7 +22,6 @@ import org.doorstep.identity.Role;
 import org.doorstep.identity.Scope;
 import org.doorstep.identity.StaffDirectory;
 import org.doorstep.identity.StaffDirectory.Colleague;
-import org.doorstep.identity.StaffDirectory.Member;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
 import org.doorstep.platform.Cursor;
@@ -40,6 +31,7 @@ import org.doorstep.platform.Page;
 import org.doorstep.platform.PageRequest;
 import org.doorstep.platform.Problem;
 import org.doorstep.suggestion.Suggestions.Found;
+import org.doorstep.suggestion.Timeline.StepView;
 import org.jspecify.annotations.Nullable;
 
 /** Residents hand in suggestions and follow them; staff look through them. {@link HandlingResource} has what happens to one. */
@@ -51,8 +43,7 @@ class SuggestionResource {
     private final Suggestions suggestions;
     private final SuggestionSearch search;
     private final SuggestionViews views;
-    private final SealedWords words;
-    private final AuditTrail audit;
+    private final Timeline timeline;
     private final StaffDirectory directory;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
@@ -65,8 +56,7 @@ class SuggestionResource {
             Suggestions suggestions,
             SuggestionSearch search,
             SuggestionViews views,
-            SealedWords words,
-            AuditTrail audit,
+            Timeline timeline,
             StaffDirectory directory,
             CurrentCaller caller,
             Idempotency idempotency,
@@ -77,8 +67,7 @@ class SuggestionResource {
         this.suggestions = suggestions;
         this.search = search;
         this.views = views;
-        this.words = words;
-        this.audit = audit;
+        this.timeline = timeline;
         this.directory = directory;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -88,14 +77,6 @@ class SuggestionResource {
 
     record SubmittedSuggestion(
             String manageToken, @JsonUnwrapped SuggestionView suggestion) {}
-
-    record StepView(
-            Instant at,
-            SuggestionStep.Kind kind,
-            @Nullable SuggestionStatus to,
-            @Nullable Member by,
-            @Nullable Boolean bySubmitter,
-            @Nullable String note) {}
 
     @POST
     @PermitAll
@@ -166,65 +147,10 @@ class SuggestionResource {
         return new Items<>(directory.whoSee(found.suggestion().stationId()));
     }
 
-    /** Why the station needs the words and the person in full. */
-    enum RevealReason {
-        CALL_SUBMITTER,
-        UNDERSTAND_TEXT,
-        PREPARE_PUBLICATION,
-        COMPLAINT,
-        OTHER
-    }
-
-    record RevealRequest(@NotNull RevealReason reason) {}
-
-    record PersonView(
-            String text,
-            @Nullable Submitter submitter,
-            @Nullable String ratingComment) {}
-
-    @POST
-    @Path("{reference}/reveals")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
-    @Transactional
-    public Response reveal(String reference, @NotNull @Valid RevealRequest request) {
-        var found = suggestions.read(reference, null);
-        if (!found.standing().isStation() && !found.standing().isAssignee()) {
-            throw Problem.forbidden();
-        }
-        audit.record(
-                AuditEntry.Action.REVEALED,
-                caller.require(),
-                SealedWords.owner(found.suggestion().reference),
-                request.reason().name());
-        var said = words.of(found.suggestion());
-        return Response.ok(new PersonView(said.text, said.submitter, said.ratingComment))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
     @GET
     @Path("{reference}/timeline")
     @PermitAll
     public Items<StepView> timeline(String reference, @HeaderParam("Manage-Token") @Nullable String token) {
-        var found = suggestions.read(reference, token);
-        var isStaff = found.standing().isStaff();
-        var steps = repository.steps(found.suggestion()).stream()
-                .filter(step -> isStaff || step.toStatus != null || step.bySubmitter)
-                .toList();
-        var staff = directory.named(steps.stream()
-                .map(step -> step.accountId)
-                .filter(id -> id != null && isStaff)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet()));
-        return new Items<>(steps.stream()
-                .map(step -> new StepView(
-                        step.at,
-                        step.kind,
-                        step.toStatus,
-                        step.accountId == null ? null : staff.get(step.accountId),
-                        step.bySubmitter ? true : null,
-                        isStaff ? words.note(step) : null))
-                .toList());
+        return new Items<>(timeline.of(suggestions.read(reference, token)));
     }
 }

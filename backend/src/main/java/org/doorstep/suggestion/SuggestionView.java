@@ -19,6 +19,7 @@ record SuggestionView(
         String text,
         @Nullable Submitter submitter,
         boolean masked,
+        @Nullable Boolean anonymous,
         SuggestionInput.@Nullable BookEntry book,
         @Nullable Boolean transcribedLate,
         Instant receivedAt,

@@ -78,6 +78,7 @@ class SuggestionViews {
                 isStaff ? suggestion.words : said.text,
                 submitter == null ? null : isStaff ? submitter.masked() : submitter,
                 isStaff,
+                suggestion.said == null ? true : null,
                 book(suggestion),
                 isStaff ? suggestion.transcribedLate : null,
                 suggestion.receivedAt,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.doorstep.District;
 import org.doorstep.InParallel;
+import org.doorstep.identity.Retention;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AnonymisingTest {
     District district;
 
     @Inject
-    Anonymising anonymising;
+    Retention retention;
 
     @Inject
     SettableClock clock;
@@ -48,7 +49,7 @@ class AnonymisingTest {
         scene.set().completed(TUESDAY_10);
         clock.set(TOO_EARLY);
 
-        anonymising.makeAnonymous();
+        retention.makeAnonymous();
 
         assertEquals(1, withPeople());
     }
@@ -60,7 +61,7 @@ class AnonymisingTest {
         visit.rate(visit.resident(), Map.of("score", 5, "comment", "很好")).then().statusCode(200);
         clock.set(TIME);
 
-        anonymising.makeAnonymous();
+        retention.makeAnonymous();
 
         assertEquals("COMPLETED 5 t t 0", district.value("""
                 select concat_ws(' ', status, rating_score, people is null, phone_index is null, octet_length(manage_token_hash))
@@ -79,7 +80,7 @@ class AnonymisingTest {
         scene.set().assigned(TUESDAY_10);
         clock.set(TIME);
 
-        anonymising.makeAnonymous();
+        retention.makeAnonymous();
 
         assertEquals(1, withPeople());
     }
@@ -118,7 +119,7 @@ class AnonymisingTest {
         clock.set(TIME);
 
         InParallel.times(6, () -> {
-            anonymising.makeAnonymous();
+            retention.makeAnonymous();
             return true;
         });
 

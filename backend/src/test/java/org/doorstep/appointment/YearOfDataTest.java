@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.doorstep.District;
 import org.doorstep.identity.PersonalData;
+import org.doorstep.identity.Retention;
 import org.doorstep.platform.Owner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class YearOfDataTest {
     District district;
 
     @Inject
-    Anonymising anonymising;
+    Retention retention;
 
     @Inject
     PersonalData personalData;
@@ -179,7 +180,7 @@ class YearOfDataTest {
                 .then()
                 .statusCode(200);
         as(district.admin()).get("/anonymisations/next").then().statusCode(200);
-        anonymising.makeAnonymous();
+        retention.makeAnonymous();
         as(here.officer.account)
                 .get("/appointments?officerId=me&date=2026-11-24")
                 .then()

@@ -87,6 +87,9 @@ class MillionSuggestionsTest {
         }
         var category = here.getFirst().category();
         load(here, category);
+        Owner.execute("""
+                insert into suggestion_step (suggestion_id, at, kind, to_status, by_submitter)
+                select id, received_at, kind, status, false from suggestion, unnest(array['RECEIVED', 'MOVED']) as kind""");
         Owner.execute("vacuum analyze");
         writeDownPlans();
         var times = new StringBuilder();
@@ -161,6 +164,18 @@ class MillionSuggestionsTest {
                 times,
                 "its timeline",
                 () -> as(here.clerk).get(one.path() + "/timeline").then().statusCode(200));
+        var admin = district.admin();
+        time(
+                times,
+                "what the next night makes anonymous",
+                () -> as(admin).get("/anonymisations/next").then().statusCode(200));
+        time(
+                times,
+                "audit trail of one",
+                () -> as(here.supervisor)
+                        .get("/audit-entries?reference=" + one.reference())
+                        .then()
+                        .statusCode(200));
     }
 
     /** The middle of 5, after one that is not counted. */

@@ -36,7 +36,8 @@ class SampleSuggestionsTest {
     void noShareIsAHundredByAccident() {
         var counted = figures().extract().jsonPath();
 
-        for (var share : new String[] {"valid", "adopted", "implemented"}) {
+        for (var share : new String[] {"valid", "adopted", "implemented", "satisfied", "repliedInTime"}) {
+            assertThat(share, counted.getInt(share + ".part"), greaterThan(0));
             assertThat(share, counted.getInt(share + ".part"), lessThan(counted.getInt(share + ".of")));
         }
     }
