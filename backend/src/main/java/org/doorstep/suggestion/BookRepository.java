@@ -57,7 +57,10 @@ class BookRepository implements PanacheRepository<Book> {
                 .getResultList();
     }
 
-    /** Stores entries that were received together, each with its first step. */
+    /**
+     * Stores entries that were received together, each with its first step. It is no news ({@link SuggestionChanged}): what was written in a
+     * book long ago has nobody to be told, and thousands of them at once would only be noise.
+     */
     void store(List<Suggestion> entries) {
         var session = getEntityManager().unwrap(Session.class);
         session.setJdbcBatchSize(BATCH);
