@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,8 +43,11 @@ class RetryTest {
 
         /** Takes two rows one after the other; two of these in opposite order have to meet in the middle the first time. */
         @Transactional
-        boolean crossing(long first, long second, CyclicBarrier middle) {
+        boolean crossing(long first, long second, CyclicBarrier middle, CountDownLatch survivor) {
             var run = runs.incrementAndGet();
+            if (run > 2) { // or it could take its row back before the other one is awake, and they would meet again
+                await(survivor);
+            }
             touch(first);
             if (run <= 2) {
                 await(middle);
@@ -91,6 +95,16 @@ class RetryTest {
                     .executeUpdate();
         }
 
+        private static void await(CountDownLatch done) {
+            try {
+                if (!done.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the other one was not done");
+                }
+            } catch (InterruptedException alone) {
+                throw new IllegalStateException(alone);
+            }
+        }
+
         private static void await(CyclicBarrier barrier) {
             try {
                 barrier.await(10, TimeUnit.SECONDS);
@@ -111,7 +125,13 @@ class RetryTest {
         var other = district.station().id;
         var middle = new CyclicBarrier(2);
 
-        var done = InParallel.all(List.of(one, other), first -> trouble.crossing(first, one + other - first, middle));
+        var survivor = new CountDownLatch(1);
+
+        var done = InParallel.all(List.of(one, other), first -> {
+            var isDone = trouble.crossing(first, one + other - first, middle, survivor);
+            survivor.countDown();
+            return isDone;
+        });
         assertEquals(List.of(true, true), done);
         assertEquals(3, trouble.runs.get(), "one of the two had to be run again");
         assertEquals("0874-312000111", district.value("select phone from station where id = ?", one));
