@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.js';
 import { Clerks, handInByApi, pageOf } from './clerks.js';
 import { tabTo } from './keyboard.js';
 import { newPhone } from './residents.js';
@@ -223,4 +225,25 @@ test('a suggestion is withdrawn, and why it was not published is told', async ({
   await expect(page.getByRole('heading', { name: '建议进度' })).toBeFocused();
   await expect(page.getByRole('heading', { name: '您已撤回' })).toBeVisible();
   await expect(page.getByRole('button', { name: '撤回建议' })).toBeHidden();
+});
+
+test('a resident takes a copy of their data, and has it deleted once nothing is due', async ({ page, request }) => {
+  const clerks = await Clerks.of(request);
+  const suggestion = await handInByApi(request, { stationId: clerks.stationId });
+  await page.goto(pageOf(suggestion));
+  await page.getByText('我的个人信息').click();
+  await expect(page.getByText('办结或撤回以后')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载我的信息' }).click();
+  expect(JSON.parse(readFileSync(await (await saved).path(), 'utf8')).suggestion.reference).toBe(suggestion.reference);
+
+  await page.getByRole('button', { name: '撤回建议' }).click();
+  await page.getByRole('button', { name: '确认撤回' }).click();
+  await page.getByRole('button', { name: '删除我的信息' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: '您的信息已经删除' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '没有找到这条建议' })).toBeVisible();
 });

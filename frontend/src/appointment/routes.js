@@ -34,7 +34,7 @@ export const residentRoutes = [
   },
   {
     path: '/visits',
-    meta: { messages: ['resident', 'codes', 'visit'] },
+    meta: { messages: ['resident', 'codes', 'visit', 'myData'] },
     children: [
       {
         path: '',

@@ -25,7 +25,7 @@ const pages = [
   },
   {
     path: '/suggestions',
-    meta: { messages: ['suggestion', 'follow'] },
+    meta: { messages: ['suggestion', 'follow', 'myData'] },
     children: [
       {
         path: '',

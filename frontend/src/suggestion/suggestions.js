@@ -51,3 +51,10 @@ export const move = (ticket, etag, move) =>
 /** @param {Ticket} ticket @param {string} etag @param {Schemas['SuggestionRating']} rating */
 export const rate = (ticket, etag, rating) =>
   stateOf(api.PUT('/suggestions/{reference}/rating', { ...addressed(ticket, { 'If-Match': etag }), body: rating }));
+
+/** Everything that is kept of the submitter, as JSON. @param {Ticket} ticket @returns {Promise<Blob>} */
+export const readEverything = (ticket) =>
+  bodyOf(api.GET('/suggestions/{reference}/export', { ...addressed(ticket), parseAs: 'blob' }));
+
+/** @param {Ticket} ticket */
+export const erase = (ticket) => bodyOf(api.POST('/suggestions/{reference}/erasure', addressed(ticket)));
