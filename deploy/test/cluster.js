@@ -89,7 +89,7 @@ export class Service {
     this.origin = `http://127.0.0.1:${this.port}`;
     this.log = join(folder, `service-${this.port}.log`);
     const log = openSync(this.log, 'a');
-    const cached = ['-XX:+IgnoreUnrecognizedVMOptions', `-XX:AOTCache=${this.packaged}/doorstep.aot`, '-Xlog:disable'];
+    const cached = ['-XX:+UseParallelGC', '-XX:+IgnoreUnrecognizedVMOptions', `-XX:AOTCache=${this.packaged}/doorstep.aot`, '-Xlog:disable'];
     this.process = spawn(java, [...cached, '-jar', `${this.packaged}/quarkus-run.jar`], {
       env: { ...process.env, ...this.settings, QUARKUS_HTTP_PORT: this.port },
       stdio: ['ignore', log, log],
