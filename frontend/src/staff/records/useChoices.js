@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useLoad } from '@/platform/useLoad';
-import { categoryOptions } from '@/suggestion/published/categoryOptions';
+import { categoryOptions } from '@/suggestion/categoryOptions';
 import { useStations } from '../useStations';
 import { KINDS } from './kinds';
 

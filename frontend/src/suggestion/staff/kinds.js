@@ -1,6 +1,6 @@
 import { inLanguage } from '@/platform/i18n';
 import { recordsAt } from '@/staff/records/recordsAt';
-import { categoryOptions } from '../published/categoryOptions';
+import { categoryOptions } from '../categoryOptions';
 
 /** @typedef {import('@/staff/records/kinds').Kind} Kind */
 

@@ -56,8 +56,9 @@ export function sightedIn(text, books) {
   return entries.length === lines.length ? entries : undefined;
 }
 
+/** @param {number} bookId @param {{id: number, number: string}[]} books */
+export const numberOf = (bookId, books) => books.find(({ id }) => id === bookId)?.number ?? String(bookId);
+
 /** @param {Schemas['SightedEntry'][]} entries @param {{id: number, number: string}[]} books */
 export const noted = (entries, books) =>
-  entries
-    .map(({ bookId, page, line }) => `${books.find(({ id }) => id === bookId)?.number ?? bookId} ${page} ${line}`)
-    .join('\n');
+  entries.map(({ bookId, page, line }) => `${numberOf(bookId, books)} ${page} ${line}`).join('\n');

@@ -20,5 +20,9 @@ export function mayReveal(suggestion, account) {
   return station || assignee;
 }
 
+/** Whether it shows less than was said; what was said without a name and without a number is all there. @param {Suggestion} suggestion */
+export const hidesSomething = ({ masked, submitter, text, answer, rating }) =>
+  masked && (submitter !== undefined || [text, answer, rating?.comment].some((said) => said?.includes('█')));
+
 /** Those offers that apply. @template T @param {[T, boolean][]} offers @returns {T[]} */
 export const chosen = (offers) => offers.flatMap(([offer, applies]) => (applies ? [offer] : []));

@@ -48,8 +48,9 @@ class Publishing {
         }
         suggestion.publication = request.publication();
         suggestion.updatedAt = clock.instant();
-        suggestions.record(
-                new SuggestionStep(suggestion, Kind.PUBLICATION_CHANGED, suggestion.updatedAt).by(found.standing()));
+        suggestions.record(new SuggestionStep(suggestion, Kind.PUBLICATION_CHANGED, suggestion.updatedAt)
+                .to(suggestion.publication)
+                .by(found.standing()));
     }
 
     private void prepare(Found found, PublicationChange request) {

@@ -56,7 +56,7 @@ class Satisfaction {
         if (rating.score() <= DISSATISFIED && !suggestion.isBeingRectified()) {
             deadlines.openRectification(suggestion);
         }
-        done(found, Kind.RATED, null);
+        done(found, Kind.RATED, null, null);
     }
 
     void advance(Found found, Advance request) {
@@ -83,7 +83,7 @@ class Satisfaction {
                 suggestion.rectification = Rectification.DONE;
             }
         }
-        done(found, Kind.RECTIFICATION_ADVANCED, request.note());
+        done(found, Kind.RECTIFICATION_ADVANCED, request.state(), request.note());
     }
 
     private static void requireOtherReviewer(Found found) {
@@ -105,11 +105,12 @@ class Satisfaction {
         };
     }
 
-    private void done(Found found, Kind kind, @Nullable String note) {
+    private void done(Found found, Kind kind, @Nullable Step step, @Nullable String note) {
         var suggestion = found.suggestion();
         suggestion.updatedAt = clock.instant();
         deadlines.set(suggestion);
         suggestions.record(new SuggestionStep(suggestion, kind, suggestion.updatedAt)
+                .to(step)
                 .by(found.standing())
                 .noting(words.sealNote(suggestion, note)));
     }

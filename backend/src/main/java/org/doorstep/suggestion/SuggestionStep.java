@@ -55,6 +55,13 @@ class SuggestionStep {
     @Nullable
     SuggestionStatus toStatus;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Publication publication;
+
+    @Enumerated(EnumType.STRING)
+    Satisfaction.@Nullable Step rectification;
+
     @Nullable
     Long accountId;
 
@@ -74,6 +81,16 @@ class SuggestionStep {
 
     SuggestionStep to(SuggestionStatus status) {
         toStatus = status;
+        return this;
+    }
+
+    SuggestionStep to(Publication state) {
+        publication = state;
+        return this;
+    }
+
+    SuggestionStep to(Satisfaction.@Nullable Step done) {
+        rectification = done;
         return this;
     }
 

@@ -29,6 +29,8 @@ class Timeline {
             Instant at,
             SuggestionStep.Kind kind,
             @Nullable SuggestionStatus to,
+            @Nullable Publication publication,
+            Satisfaction.@Nullable Step rectification,
             @Nullable Member by,
             @Nullable Boolean bySubmitter,
             @Nullable String note) {}
@@ -64,6 +66,8 @@ class Timeline {
                 step.at,
                 step.kind,
                 step.toStatus,
+                step.publication,
+                step.rectification,
                 step.accountId == null ? null : staff.get(step.accountId),
                 step.bySubmitter ? true : null,
                 note);

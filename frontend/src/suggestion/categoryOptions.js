@@ -1,6 +1,6 @@
 import { inLanguage } from '@/platform/i18n';
 
-/** @typedef {import('../suggestions').Schemas['SuggestionCategory']} SuggestionCategory */
+/** @typedef {import('./suggestions').Schemas['SuggestionCategory']} SuggestionCategory */
 
 /**
  * Categories to choose from, each after the one above it and named with it.
