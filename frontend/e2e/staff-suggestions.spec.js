@@ -95,7 +95,7 @@ test('a clerk brings an entry of the book to a result that another one has seen'
 
   const supervisor = await colleague(browser, 'supervisor', path);
   await act(supervisor, '公开');
-  await expect(supervisor.getByText('已公开', { exact: true })).toBeVisible();
+  await expect(supervisor.getByRole('listitem').filter({ hasText: '已公开' })).toContainText('示例分局领导');
   await check(supervisor);
 });
 
