@@ -92,6 +92,18 @@ test('a body that is too large is the problem that the contract names', async ()
   assert.equal((await answer.json()).type, '/problems/validation');
 });
 
+for (const [format, error] of [
+  ['json', /^\[\{"code":400,"description":"[^"]+"\}\]$/],
+  ['xml', /<errors><error><code>400<\/code><description>[^<]+<\/description><\/error><\/errors>$/],
+]) {
+  test(`to Open311 in ${format} it is an error as its specification has it`, async () => {
+    const answer = await fetch(`${origin}/open311/v2/requests.${format}`, { method: 'POST', body: 'x'.repeat(70_000) });
+    assert.equal(answer.status, 400);
+    assert.match(answer.headers.get('Content-Type'), format === 'xml' ? /^text\/xml/ : /^application\/json/);
+    assert.match(await answer.text(), error);
+  });
+}
+
 test('a file that staff attach comes through', async () => {
   const answer = await fetch(`${origin}/api/v1/suggestions/S4K7Q2M91/attachments`, { method: 'POST', body: 'x'.repeat(5 << 20) });
   assert.equal(answer.status, 200);

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * of the largest body there is, and answers 413 without a word; it does so still to one that does not say how large it is.
  */
 @ApplicationScoped
-class BodyLimit {
+public class BodyLimit {
+
+    /** The order of a route that has an answer of its own to a body that is too large. */
+    public static final int BEFORE_IT = -101;
 
     private static final int BEFORE_QUARKUS = 100;
     private static final int AFTER_QUARKUS = 1;
@@ -78,7 +81,8 @@ class BodyLimit {
                 .end(written(problem));
     }
 
-    private static long length(RoutingContext call) {
+    /** What it says itself, in bytes; 0 when it says nothing. */
+    public static long length(RoutingContext call) {
         try {
             var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
             return length == null ? 0 : Long.parseLong(length);

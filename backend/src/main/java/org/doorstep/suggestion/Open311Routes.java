@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.doorstep.platform.BodyLimit;
 import org.doorstep.platform.DatabaseRefusals;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.Texts;
@@ -59,13 +60,29 @@ class Open311Routes {
                         request -> answer(request, (one, texts) -> open311.request(one.pathParam("reference"), texts)),
                         false);
         router.postWithRegex(BASE + "requests" + FORMAT)
+                .order(BodyLimit.BEFORE_IT)
+                .handler(this::requireShortForm);
+        router.postWithRegex(BASE + "requests" + FORMAT)
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
                 .blockingHandler(request -> answer(request, open311::submit), false)
-                .failureHandler(request -> send(
-                        request,
-                        error(
-                                Math.max(400, request.statusCode()),
-                                Texts.in(null).get("validation.too-large"))));
+                .failureHandler(request ->
+                        refuse(request, request.statusCode() == 413 ? "validation.too-large" : "validation.title"));
+    }
+
+    /** Asked before the service's own limit, which answers in another form. */
+    private void requireShortForm(RoutingContext request) {
+        if (BodyLimit.length(request) <= LONGEST_FORM) {
+            request.next();
+        } else {
+            refuse(request, "validation.too-large");
+        }
+    }
+
+    /** What is left of the body is not waited for. */
+    private void refuse(RoutingContext request, String text) {
+        request.response().putHeader("Connection", "close");
+        var texts = Texts.in(request.request().getHeader("Accept-Language"));
+        send(request, error(400, texts.get(text)));
     }
 
     @ActivateRequestContext

@@ -2,6 +2,8 @@ package org.doorstep.suggestion;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,12 +11,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import org.doorstep.Api;
@@ -22,6 +35,8 @@ import org.doorstep.District;
 import org.doorstep.PortalHere;
 import org.doorstep.suggestion.Desk.Here;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** As wiki.open311.org/GeoReport_v2 has it. */
 @QuarkusTest
@@ -168,11 +183,47 @@ class Open311Test {
                 .statusCode(400);
     }
 
-    @Test
-    void whatIsHugeIsRefused() {
-        post(district.portalForEverything(), desk.set(), Map.of("description", "长".repeat(20_000)))
+    /** Beyond what a form may have, what a body may have, and what the server reads at all. */
+    @ParameterizedTest
+    @ValueSource(ints = {4_000, 20_000, 600_000})
+    void whatIsHugeIsRefusedInTheFormOfTheSpecification(int characters) {
+        var request = form(desk.set(), "nobody:wrong", Map.of("description", "长".repeat(characters)));
+
+        request.post("/open311/v2/requests.json")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .contentType(ContentType.JSON)
+                .body("", hasSize(1), "[0].code", equalTo(400), "[0].description", notNullValue());
+    }
+
+    @Test
+    void whatIsHugeIsRefusedInXmlAsWell() {
+        var request = form(desk.set(), "nobody:wrong", Map.of("description", "长".repeat(20_000)));
+
+        request.post("/open311/v2/requests.xml")
+                .then()
+                .statusCode(400)
+                .contentType("text/xml")
+                .body("errors.error.code", equalTo("400"), "errors.error.description", notNullValue());
+    }
+
+    /** RFC 9112 §7.1: its size is not known before. */
+    @Test
+    void whatIsHugeIsRefusedAlsoInChunks() throws IOException, InterruptedException {
+        var body = "description=" + "x".repeat(100_000);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/open311/v2/requests.json"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                .build();
+
+        try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+
+            assertEquals(400, answer.statusCode());
+            assertThat(answer.body(), startsWith("[{"));
+            assertThat(answer.body(), containsString("\"code\":400"));
+        }
     }
 
     private static Response post(PortalHere portal, Here here, Map<String, String> other) {
