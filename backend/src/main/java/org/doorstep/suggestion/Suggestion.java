@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
-class Suggestion {
+class Suggestion extends Rated {
 
     /** Known before it is stored, so that many are stored together. */
     @Id
@@ -196,47 +196,6 @@ class Suggestion {
     @Nullable
     Instant resumesAt;
 
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    @Nullable
-    Integer ratingScore;
-
-    @Nullable
-    Instant ratedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Rectification rectification;
-
-    @Nullable
-    Instant rectificationAt;
-
-    @Nullable
-    Instant callBackDueAt;
-
-    @Nullable
-    Instant calledBackAt;
-
-    @Nullable
-    Long calledBackBy;
-
-    @Nullable
-    Instant rectifyDueAt;
-
-    @Nullable
-    Instant rectifiedAt;
-
-    @Nullable
-    Long rectifiedBy;
-
-    @Nullable
-    Instant reviewDueAt;
-
-    @Nullable
-    Instant reviewedAt;
-
-    @Nullable
-    Long reviewedBy;
-
     @Enumerated(EnumType.STRING)
     Publication publication;
 
@@ -304,10 +263,6 @@ class Suggestion {
 
     boolean isAdopted() {
         return Boolean.TRUE.equals(adopted);
-    }
-
-    boolean isBeingRectified() {
-        return rectification != null && rectification != Rectification.DONE;
     }
 
     Days days() {
