@@ -170,6 +170,12 @@ class AccessTest {
                      "endsAt": "2026-12-05T11:30:00+08:00"}"""),
             entry("moveEvent", """
                     {"to": "CANCELLED", "reason": "场地维修"}"""),
+            entry("registerForEvent", """
+                    {"name": "示例居民", "phone": "13900000001", "partySize": 2, "consent": true}"""),
+            entry("moveRegistration", """
+                    {"to": "CANCELLED"}"""),
+            entry("revealRegistrant", """
+                    {"reason": "CALL_REGISTRANT"}"""),
             entry("planEventSeries", """
                     {"rule": "FREQ=DAILY;COUNT=2", "first": {"kind": "OPEN_DAY", "stationId": {stationId},
                      "title": {"zh-CN": "警营开放日"}, "place": {"zh-CN": "示例派出所"}, "language": "zh-CN",
@@ -304,6 +310,14 @@ class AccessTest {
             var event = hall.of(here.station, here.station.dispatcher()).event("PUBLISHED", 40);
             return new Subject(
                     event.reference(), who == Who.RESIDENT ? visitFor("", here).token() : "");
+        }
+        if (operation.path().startsWith("/event-registrations/{reference}")) {
+            var hall = this.hall.of(here.station, here.station.dispatcher());
+            var registered = hall.registered(hall.event("PUBLISHED", 40), 2);
+            if (operationId.equals("eraseRegistration")) {
+                registered.move(registered.registrant(), "CANCELLED").then().statusCode(200);
+            }
+            return new Subject(registered.reference(), registered.token());
         }
         if (operation.path().contains("suggestions/{reference}")) {
             var suggestion = suggestionFor(operationId, desk.of(here.station, here.officer.account));

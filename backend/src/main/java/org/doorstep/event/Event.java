@@ -97,6 +97,16 @@ class Event {
     @Nullable
     String reason;
 
+    /** How it was; an event is closed with it. */
+    @Nullable
+    String report;
+
+    @Nullable
+    Instant reportedAt;
+
+    @Nullable
+    Long reportedBy;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -123,6 +133,7 @@ class Event {
         return switch (to) {
             case REGISTRATION_CLOSED -> takesRegistrations();
             case HELD -> status == EventStatus.REGISTRATION_CLOSED || !takesRegistrations();
+            case CLOSED -> report != null;
             default -> true;
         };
     }

@@ -26,11 +26,50 @@ class EventRepository implements PanacheRepository<Event> {
 
     /** As {@link #named}, and nobody else can change it or its registrations until the transaction ends. */
     Optional<Event> lock(String reference) {
-        var locked = getEntityManager()
+        return lockRow(reference) ? named(reference) : Optional.empty();
+    }
+
+    /** Waits until nobody else is at it; false when there is none. */
+    boolean lockRow(String reference) {
+        return !getEntityManager()
                 .createNativeQuery("select 1 from event where reference = :reference for no key update")
                 .setParameter("reference", reference)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * How it stands with the places of an event, in one statement: who holds the lock should not be long.
+     *
+     * @param free places neither held nor taken at the door; very many where there is no limit
+     * @param isAwaited whether somebody waits who could ever fit
+     * @param hasLateOffers whether an offer ran out
+     */
+    record Room(int free, boolean isAwaited, boolean hasLateOffers) {}
+
+    Room room(Event event, Instant now) {
+        flush();
+        var row = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        select coalesce(capacity - taken - walked_in, 1000000),
+                            exists (select from event_registration where event_id = event.id and status = 'WAITLISTED'
+                                and party_size <= coalesce(capacity, party_size)),
+                            exists (select from event_registration where event_id = event.id and status = 'OFFERED'
+                                and offer_expires_at <= :now)
+                        from event where id = :event""")
+                .setParameter("event", event.id())
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Room(((Number) row[0]).intValue(), (Boolean) row[1], (Boolean) row[2]);
+    }
+
+    /** Those of which something is due: registration closes, or an offer ran out. */
+    List<String> due(String condition, Instant now, int most) {
+        return getEntityManager()
+                .createQuery("select distinct event.reference from " + condition + " order by 1", String.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
                 .getResultList();
-        return locked.isEmpty() ? Optional.empty() : named(reference);
     }
 
     /** What a list is narrowed to; what is empty narrows nothing. */

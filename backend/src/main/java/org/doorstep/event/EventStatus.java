@@ -36,4 +36,9 @@ enum EventStatus {
     boolean isAnnounced() {
         return this == PUBLISHED || this == REGISTRATION_CLOSED;
     }
+
+    /** Whether people can be let in, if it is time. */
+    boolean isAtTheDoor() {
+        return isAnnounced() || this == HELD;
+    }
 }

@@ -21,6 +21,8 @@ class Planning {
 
     private final EventRepository events;
     private final SeriesRepository series;
+    private final Places places;
+    private final RegistrationRepository registrations;
     private final Staffing staffing;
     private final StaffDirectory directory;
     private final CurrentCaller caller;
@@ -29,12 +31,16 @@ class Planning {
     Planning(
             EventRepository events,
             SeriesRepository series,
+            Places places,
+            RegistrationRepository registrations,
             Staffing staffing,
             StaffDirectory directory,
             CurrentCaller caller,
             Clock clock) {
         this.events = events;
         this.series = series;
+        this.places = places;
+        this.registrations = registrations;
         this.staffing = staffing;
         this.directory = directory;
         this.caller = caller;
@@ -90,6 +96,8 @@ class Planning {
         take(event, input);
         events.flush();
         events.tell(event, "CHANGED");
+        registrations.endOffersBy(event, event.startsAt);
+        places.passOn(event);
     }
 
     private void take(Event event, EventInput input) {
@@ -122,6 +130,19 @@ class Planning {
         event.updatedAt = clock.instant();
         events.flush();
         events.tellOfMove(event);
+        switch (to) {
+            case PUBLISHED -> {
+                tellWhoRegistered(event);
+                places.passOn(event);
+            }
+            case POSTPONED, CANCELLED -> tellWhoRegistered(event);
+            case CLOSED -> places.noteWhoDidNotCome(event);
+            case DRAFT, REGISTRATION_CLOSED, HELD -> {}
+        }
+    }
+
+    private void tellWhoRegistered(Event event) {
+        registrations.active(event).forEach(one -> registrations.tell(one, "EVENT_MOVED"));
     }
 
     private void requireTime(Event event, EventStatus to) {

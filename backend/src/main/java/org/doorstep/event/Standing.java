@@ -3,6 +3,7 @@ package org.doorstep.event;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.identity.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is to an event: the station that answers for it, who organises it, a colleague, or the public. */
 record Standing(boolean isStation, boolean isOrganiser, boolean isStaff) {
@@ -39,5 +40,16 @@ record Standing(boolean isStation, boolean isOrganiser, boolean isStaff) {
     /** The states this one may move the event to now. */
     Set<EventStatus> next(Event event) {
         return event.next().stream().filter(this::mayMove).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who did something to a registration: who registered, one of the staff, or the service by itself. */
+    record Actor(boolean isRegistrant, @Nullable Long accountId) {
+
+        static final Actor SERVICE = new Actor(false, null);
+        static final Actor REGISTRANT = new Actor(true, null);
+
+        static Actor of(Caller caller) {
+            return new Actor(false, caller.accountId());
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.doorstep.event;
 
+import static org.doorstep.Api.anonymous;
 import static org.doorstep.Api.as;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.District.StationHere;
 import org.doorstep.Staff;
@@ -29,6 +33,7 @@ public class Hall {
     public static final String SATURDAY_9 = "2026-12-05T09:00:00+08:00";
 
     private final District district;
+    private final AtomicInteger phones = new AtomicInteger();
 
     Hall(District district) {
         this.district = district;
@@ -104,6 +109,24 @@ public class Hall {
             return new Announced(reference);
         }
 
+        /** A party that wants to come to it, with a telephone of its own. */
+        public Map<String, Object> party(int size) {
+            return new HashMap<>(Map.of(
+                    "name",
+                    "示例居民",
+                    "phone",
+                    "139" + "%08d".formatted(phones.incrementAndGet()),
+                    "partySize",
+                    size,
+                    "consent",
+                    true));
+        }
+
+        /** A party that registered. */
+        public Registered registered(Announced event, int size) {
+            return Registered.of(Api.create(anonymous(), event.path() + "/registrations", party(size)));
+        }
+
         /** Number of a series. */
         public Object series() {
             return Objects.requireNonNull(district.value(
@@ -128,8 +151,42 @@ public class Hall {
             return move(who, Map.of("to", to, "reason", reason));
         }
 
+        /** Places that are held, as the registrations have it, beside what the event says. */
+        public long held(District district) {
+            return ((Number) Objects.requireNonNull(district.value("""
+                    select coalesce(sum(party_size), 0) from event_registration
+                    join event on event.id = event_id
+                    where event.reference = ? and event_registration.status in ('CONFIRMED', 'OFFERED', 'CHECKED_IN')""", reference))).longValue();
+        }
+
         private Response move(Staff who, Map<String, ?> move) {
             return as(who).contentType(ContentType.JSON).body(move).post(path() + "/transitions");
+        }
+    }
+
+    /** A registration, with the tokens of who made it. */
+    public record Registered(String reference, String token, String doorToken) {
+
+        static Registered of(Response answer) {
+            var made = answer.then().statusCode(201).extract().jsonPath();
+            return new Registered(
+                    made.getString("reference"), made.getString("manageToken"), made.getString("doorToken"));
+        }
+
+        public String path() {
+            return "/event-registrations/" + reference;
+        }
+
+        public RequestSpecification registrant() {
+            return anonymous().header("Manage-Token", token);
+        }
+
+        public Response move(RequestSpecification who, String to) {
+            return who.contentType(ContentType.JSON).body(Map.of("to", to)).post(path() + "/transitions");
+        }
+
+        public String status() {
+            return registrant().get(path()).then().statusCode(200).extract().path("status");
         }
     }
 }

@@ -1,0 +1,47 @@
+package org.doorstep.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as one who asks may see it: whole to who registered, masked to staff.
+ *
+ * @param doorToken what the QR code at the door says; only to who registered
+ */
+record RegistrationView(
+        String reference,
+        String eventReference,
+        EventStatus eventStatus,
+        RegistrationStatus status,
+        List<RegistrationStatus> next,
+        int partySize,
+        @Nullable Registrant registrant,
+        boolean masked,
+        @Nullable String doorToken,
+        @Nullable Instant offerExpiresAt,
+        @Nullable Instant checkedInAt,
+        @Nullable String overReason,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static RegistrationView of(Registrations.Found found, @Nullable Registrant registrant) {
+        var registration = found.registration();
+        var token = found.token();
+        return new RegistrationView(
+                registration.reference,
+                registration.event.reference,
+                registration.event.status,
+                registration.status,
+                found.next().stream().sorted().toList(),
+                registration.partySize,
+                registrant == null || token != null ? registrant : registrant.masked(),
+                token == null,
+                token == null ? null : DoorToken.of(token).text(),
+                registration.status == RegistrationStatus.OFFERED ? registration.offerExpiresAt : null,
+                registration.checkedInAt,
+                token == null ? registration.overReason : null,
+                registration.createdAt,
+                registration.updatedAt);
+    }
+}
