@@ -176,15 +176,30 @@ class AccessTest {
                     {"to": "CANCELLED"}"""),
             entry("revealRegistrant", """
                     {"reason": "CALL_REGISTRANT"}"""),
+            entry("checkIn", """
+                    {"items": [{"nonce": "a-nonce-of-a-device", "walkIn": {"partySize": 1}}]}"""),
+            entry("addContribution", """
+                    {"kind": "OPINION", "text": "希望多办几次开放日"}"""),
+            entry("changeContribution", """
+                    {"kind": "OPINION", "text": "希望多办几次开放日"}"""),
+            entry("resolveContribution", """
+                    {"resolution": "已经安排"}"""),
+            entry("writeEventReport", """
+                    {"text": "群众参观了接处警流程。"}"""),
             entry("planEventSeries", """
                     {"rule": "FREQ=DAILY;COUNT=2", "first": {"kind": "OPEN_DAY", "stationId": {stationId},
                      "title": {"zh-CN": "警营开放日"}, "place": {"zh-CN": "示例派出所"}, "language": "zh-CN",
                      "startsAt": "2026-12-05T09:00:00+08:00", "endsAt": "2026-12-05T11:30:00+08:00"}}"""));
 
+    /** What is asked of an event that was held. */
+    private static final Set<String> HELD =
+            Set.of("checkIn", "writeEventReport", "addEventPhoto", "getEventPhoto", "addContribution");
+
     /** What is sent where it is no JSON. */
     private static final Map<String, String> TYPES = Map.of(
             "createToken", "application/x-www-form-urlencoded",
             "attachToSuggestion", "application/pdf",
+            "addEventPhoto", "image/png",
             "importOpinionBook", "text/csv");
 
     @Inject
@@ -278,6 +293,14 @@ class AccessTest {
         if (operation.path().contains("{attachmentId}")) {
             shelved.put("attachmentId", shelf.attached(here.station, subject.reference()));
         }
+        if (operation.path().contains("{contributionId}")) {
+            var hall = this.hall.of(here.station, here.station.dispatcher());
+            shelved.put("contributionId", hall.contribution(hall.event("HELD", 40)));
+        }
+        if (operation.path().contains("{photoId}")) {
+            shelved.put(
+                    "photoId", hall.of(here.station, here.station.dispatcher()).photo(subject.reference()));
+        }
         var path = filled(operation.path() + query, shelved);
         var body = filled(bodyOf(operationId), shelved);
         var caller = caller(who, here, subject, portal);
@@ -288,6 +311,8 @@ class AccessTest {
             request.contentType(ContentType.URLENC).body(body); // a form is written from a text
         } else if (!body.isEmpty()) {
             request.contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
+        } else if (operationId.equals("addEventPhoto")) {
+            request.contentType(type).body(Hall.picture());
         }
         request.request(operation.method(), path).then().statusCode(status);
     }
@@ -307,7 +332,8 @@ class AccessTest {
 
     private Subject subject(String operationId, Operation operation, Who who, Scene.Here here) {
         if (operation.path().startsWith("/events/{reference}")) {
-            var event = hall.of(here.station, here.station.dispatcher()).event("PUBLISHED", 40);
+            var event = hall.of(here.station, here.station.dispatcher())
+                    .event(HELD.contains(operationId) ? "HELD" : "PUBLISHED", 40);
             return new Subject(
                     event.reference(), who == Who.RESIDENT ? visitFor("", here).token() : "");
         }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -19,9 +18,12 @@ import java.util.HexFormat;
 import java.util.List;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Role;
+import org.doorstep.platform.FileName;
 import org.doorstep.platform.Idempotency;
 import org.doorstep.platform.Parameters;
 import org.doorstep.platform.Problem;
+import org.doorstep.platform.StoredFile;
+import org.doorstep.platform.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Staff attach scans and evidence to a suggestion, and read them. A browser saves them and shows none. */
@@ -78,14 +80,11 @@ class AttachmentResource {
     @Produces({"image/jpeg", "image/png", "application/pdf"})
     public Response get(String reference, long attachmentId, @Context Request request) {
         var attachment = attachments.of(reference, attachmentId);
-        var tag = new EntityTag(HexFormat.of().formatHex(attachment.digest, 0, 12));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged != null
-                ? unchanged
-                : Response.ok(attachments.reveal(attachment), attachment.contentType)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, FileName.toSave(attachment.name))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return StoredFile.answer(
+                request,
+                attachment.digest,
+                attachment.contentType,
+                attachment.name,
+                () -> attachments.reveal(attachment));
     }
 }

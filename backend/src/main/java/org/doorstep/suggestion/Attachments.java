@@ -10,6 +10,7 @@ import org.doorstep.identity.AuditTrail;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.platform.LargeBody;
 import org.doorstep.platform.Problem;
+import org.doorstep.platform.UploadedFile;
 import org.doorstep.suggestion.AttachmentRepository.Label;
 import org.doorstep.suggestion.Suggestions.Found;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.doorstep.identity.PersonalData;
+import org.doorstep.platform.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Seals what was said into a suggestion's row, and opens it. What is sealed is of no use in another one's row. */

@@ -90,6 +90,10 @@ class Suggestion extends Rated {
     @Nullable
     Boolean transcribedLate;
 
+    /** Of the event it was raised at. */
+    @Nullable
+    String eventReference;
+
     Instant receivedAt;
 
     @Nullable

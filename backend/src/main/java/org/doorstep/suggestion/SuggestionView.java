@@ -22,6 +22,7 @@ record SuggestionView(
         @Nullable Boolean anonymous,
         SuggestionInput.@Nullable BookEntry book,
         @Nullable Boolean transcribedLate,
+        @Nullable String eventReference,
         Instant receivedAt,
         Clock clock,
         @Nullable Boolean valid,

@@ -81,6 +81,7 @@ class SuggestionViews {
                 suggestion.said == null ? true : null,
                 book(suggestion),
                 isStaff ? suggestion.transcribedLate : null,
+                suggestion.eventReference,
                 suggestion.receivedAt,
                 clock(suggestion),
                 suggestion.valid,

@@ -139,10 +139,17 @@ class EventStatesTest {
     private void bring(String reference, String situation, String to) {
         var registers = !situation.contains("without registration");
         var begins = to.equals("HELD") ? "2026-11-23T08:00:00+08:00" : Hall.SATURDAY_9;
-        district.execute("""
+        district.execute(
+                """
                 update event set report = case when ? then '顺利' end, status = ?, starts_at = ?::timestamptz,
                     registration_opens_at = case when ? then '2026-11-23T08:00:00+08:00'::timestamptz end,
                     registration_closes_at = case when ? then '2026-12-04T18:00:00+08:00'::timestamptz end
-                where reference = ?""", situation.replaceAll(",.*", ""), begins, registers, registers, reference);
+                where reference = ?""",
+                Set.of("HELD", "CLOSED").contains(situation),
+                situation.replaceAll(",.*", ""),
+                begins,
+                registers,
+                registers,
+                reference);
     }
 }

@@ -2,12 +2,15 @@ package org.doorstep.event;
 
 import static org.doorstep.Api.anonymous;
 import static org.doorstep.Api.as;
+import static org.doorstep.Api.keyed;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +19,8 @@ import org.doorstep.District;
 import org.doorstep.District.StationHere;
 import org.doorstep.Staff;
 import org.doorstep.platform.Reference;
+import org.doorstep.platform.SettableClock;
+import org.doorstep.suggestion.Scans;
 
 /**
  * A station that holds events: a clerk who announces them, an officer who organises them, and people who come.
@@ -37,6 +42,10 @@ public class Hall {
 
     Hall(District district) {
         this.district = district;
+    }
+
+    public static byte[] picture() {
+        return Scans.png();
     }
 
     public Here set() {
@@ -127,6 +136,37 @@ public class Hall {
             return Registered.of(Api.create(anonymous(), event.path() + "/registrations", party(size)));
         }
 
+        /** A party that registered on Monday morning, though it is later by now. */
+        public Registered registeredAsIfBefore(Announced event, int size, SettableClock clock) {
+            var now = clock.instant();
+            clock.set("2026-11-23T09:00:00+08:00");
+            var registered = registered(event, size);
+            clock.advance(Duration.between(clock.instant(), now));
+            return registered;
+        }
+
+        /** Number of an opinion that was written down. */
+        public Object contribution(Announced event) {
+            return Api.create(
+                            as(clerk), event.path() + "/contributions", Map.of("kind", "OPINION", "text", "希望多办几次开放日"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        /** Number of a photograph that was added. */
+        public Object photo(String reference) {
+            return keyed(as(clerk))
+                    .contentType("image/png")
+                    .body(picture())
+                    .post("/events/" + reference + "/photos")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
         /** Number of a series. */
         public Object series() {
             return Objects.requireNonNull(district.value(
@@ -149,6 +189,13 @@ public class Hall {
 
         public Response move(Staff who, String to, String reason) {
             return move(who, Map.of("to", to, "reason", reason));
+        }
+
+        /** Sends what a device saw. */
+        public Response seen(Staff who, List<? extends Map<String, ?>> items) {
+            return as(who).contentType(ContentType.JSON)
+                    .body(Map.of("items", items))
+                    .post(path() + "/check-ins");
         }
 
         /** Places that are held, as the registrations have it, beside what the event says. */

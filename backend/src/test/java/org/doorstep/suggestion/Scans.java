@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as they come from a scanner, and as they come from who means harm. */
-final class Scans {
+public final class Scans {
 
     private Scans() {}
 
@@ -21,7 +21,7 @@ final class Scans {
         return picture("jpg", 600, 400);
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return picture("png", 600, 400);
     }
 

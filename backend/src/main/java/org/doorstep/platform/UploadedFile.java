@@ -1,19 +1,16 @@
-package org.doorstep.suggestion;
+package org.doorstep.platform;
 
 import java.nio.charset.StandardCharsets;
-import org.doorstep.platform.Digest;
-import org.doorstep.platform.Problem;
-import org.doorstep.platform.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was looked at from its first byte to its last: it is what it says, whole, one thing only, and no more than it seems when it
  * is unpacked.
  */
-final class UploadedFile {
+public final class UploadedFile {
 
     /** Bytes; the database has it too. */
-    static final int LARGEST = 5 << 20;
+    public static final int LARGEST = 5 << 20;
 
     /** A zip archive is found by its last record, so far from the end of the file at most (APPNOTE.TXT 4.3.16). */
     private static final int ZIP_END = 65_557;
@@ -21,9 +18,9 @@ final class UploadedFile {
     /** A PDF is found by its header, so far from the beginning at most (readers' custom, ISO 32000-1 annex H). */
     private static final int PDF_HEADER = 1024;
 
-    final FileType type;
-    final byte[] content;
-    final byte[] digest;
+    public final FileType type;
+    public final byte[] content;
+    public final byte[] digest;
 
     private UploadedFile(FileType type, byte[] content) {
         this.type = type;
@@ -36,7 +33,7 @@ final class UploadedFile {
      *
      * @param mediaType what the sender takes it for
      */
-    static UploadedFile of(byte @Nullable [] content, @Nullable String mediaType) {
+    public static UploadedFile of(byte @Nullable [] content, @Nullable String mediaType) {
         if (content == null || content.length == 0) {
             throw Problem.invalid("", "invalid.required");
         }

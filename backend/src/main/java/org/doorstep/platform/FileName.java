@@ -1,4 +1,4 @@
-package org.doorstep.suggestion;
+package org.doorstep.platform;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files, as a stranger's machine calls them and as they can be shown and stored anywhere. */
-final class FileName {
+public final class FileName {
 
     /** In characters, without the extension. */
     private static final int LONGEST = 80;
@@ -34,7 +33,7 @@ final class FileName {
      *
      * @param header percent-encoded UTF-8, as {@code File-Name} has it
      */
-    static String harmless(@Nullable String header, FileType type) {
+    public static String harmless(@Nullable String header, FileType type) {
         var name = header == null ? "" : Normalizer.normalize(decoded(header), Normalizer.Form.NFC);
         name = DIRECTORIES.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceFirst("");
         name = ENDS.matcher(SPECIAL.matcher(name).replaceAll("_")).replaceAll("");
@@ -59,7 +58,7 @@ final class FileName {
     }
 
     /** {@code Content-Disposition} that saves under this name (RFC 6266 §5, RFC 8187). */
-    static String toSave(String name) {
+    public static String toSave(String name) {
         return "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8)
                         .replace("+", "%20")

@@ -1,4 +1,4 @@
-package org.doorstep.suggestion;
+package org.doorstep.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.doorstep.platform.Problem;
 
 /**
  * Reads a picture to its end: first along its parts, to know how large it is and that nothing is missing, then by decoding all of it. Only

@@ -1,4 +1,4 @@
-package org.doorstep.suggestion;
+package org.doorstep.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.doorstep.platform.Problem;
 
 /**
  * Looks through a PDF (ISO 32000-1) without drawing it: it is whole, nobody needs a password, it does nothing by itself and carries no

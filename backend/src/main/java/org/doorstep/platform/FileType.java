@@ -1,20 +1,20 @@
-package org.doorstep.suggestion;
+package org.doorstep.platform;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** A type of file that can be attached, known by how it begins. */
-enum FileType {
+public enum FileType {
     JPEG("image/jpeg", "ffd8ff", "jpg"),
     PNG("image/png", "89504e470d0a1a0a", "png"),
     PDF("application/pdf", "255044462d", "pdf");
 
     private static final int LONGEST_BEGINNING = 8; // bytes
 
-    final String mediaType;
+    public final String mediaType;
 
-    final String extension;
+    public final String extension;
 
     /** In hexadecimal digits. */
     private final String beginning;
