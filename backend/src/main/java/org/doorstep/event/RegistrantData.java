@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.doorstep.event.Registrations.Found;
-import org.doorstep.identity.AuditEntry;
 import org.doorstep.identity.AuditEntry.Action;
 import org.doorstep.identity.AuditEntry.Actor;
 import org.doorstep.identity.AuditTrail;
 import org.doorstep.identity.CurrentCaller;
-import org.doorstep.identity.Role;
+import org.doorstep.identity.DataAccess;
 import org.doorstep.platform.BatchJob;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
@@ -60,17 +59,6 @@ class RegistrantData {
         this.keep = keep;
     }
 
-    record Access(
-            Instant at,
-            Action action,
-            Actor by,
-            @Nullable Role role,
-            @Nullable String reason) {
-        static Access of(AuditEntry entry) {
-            return new Access(entry.at(), entry.action(), entry.actor(), entry.role(), entry.reason());
-        }
-    }
-
     record StepView(Instant at, RegistrationStatus to, boolean byRegistrant) {
         static StepView of(RegistrationStep step) {
             return new StepView(step.at, step.toStatus, step.byRegistrant);
@@ -82,7 +70,7 @@ class RegistrantData {
             @Nullable Instant consentedAt,
             RegistrationView registration,
             List<StepView> timeline,
-            List<Access> accesses) {}
+            List<DataAccess> accesses) {}
 
     Registrant reveal(Registration registration, String reason) {
         var registrant = people.of(registration);
@@ -101,7 +89,7 @@ class RegistrantData {
                 registration.consentedAt,
                 view,
                 registrations.steps(registration).stream().map(StepView::of).toList(),
-                trail.of(subject).stream().map(Access::of).toList());
+                trail.of(subject));
     }
 
     /** At once, for who asks: once they do not come any more, or the event is over. */
