@@ -23,19 +23,15 @@ import org.doorstep.identity.Role;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
 import org.doorstep.platform.Idempotency;
-import org.doorstep.platform.Items;
 import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Staff write down what was raised at an event, solve it, and hand it over as a suggestion. */
-@Path("/")
+/** Staff solve what was raised at an event, or hand it over as a suggestion. */
+@Path("/event-contributions/{contributionId}")
 @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
 @Transactional
 class ContributionResource {
 
-    private static final String ONE = "event-contributions/{contributionId}";
-
-    private final Events events;
     private final Contributions contributions;
     private final ContributionRepository repository;
     private final CurrentCaller caller;
@@ -43,13 +39,11 @@ class ContributionResource {
     private final Conditional conditional;
 
     ContributionResource(
-            Events events,
             Contributions contributions,
             ContributionRepository repository,
             CurrentCaller caller,
             Idempotency idempotency,
             Conditional conditional) {
-        this.events = events;
         this.contributions = contributions;
         this.repository = repository;
         this.caller = caller;
@@ -61,29 +55,7 @@ class ContributionResource {
             @NotNull @Size(min = 2, max = 2000) @Pattern(regexp = ContributionInput.NOT_BLANK)
             String resolution) {}
 
-    @POST
-    @Path("events/{reference}/contributions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(
-            String reference,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid ContributionInput request) {
-        var found = events.readByStaff(reference);
-        return idempotency.once(caller.scope("contributions/" + found.event().reference), key, request, () -> {
-            var contribution = contributions.add(found, request);
-            return Created.at("/event-contributions/" + contribution.id(), contribution.version, view(contribution));
-        });
-    }
-
     @GET
-    @Path("events/{reference}/contributions")
-    public Items<ContributionView> list(String reference) {
-        return new Items<>(
-                contributions.views(repository.of(events.readByStaff(reference).event())));
-    }
-
-    @GET
-    @Path(ONE)
     public Response get(long contributionId, @Context Request request) {
         var contribution =
                 repository.findByIdOptional(contributionId).filter(this::isSeen).orElseThrow(Problem::notFound);
@@ -91,7 +63,6 @@ class ContributionResource {
     }
 
     @PUT
-    @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
             long contributionId, @NotNull @Valid ContributionInput request, @Context Request conditions) {
@@ -99,14 +70,14 @@ class ContributionResource {
     }
 
     @PUT
-    @Path(ONE + "/resolution")
+    @Path("resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(long contributionId, @NotNull @Valid Resolution request, @Context Request conditions) {
         return change(contributionId, conditions, one -> contributions.resolve(one, request.resolution()));
     }
 
     @POST
-    @Path(ONE + "/suggestion")
+    @Path("suggestion")
     public Response suggest(long contributionId, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency.once(caller.scope("contribution-suggestion/" + contributionId), key, "", () -> {
             var contribution = locked(contributionId);
