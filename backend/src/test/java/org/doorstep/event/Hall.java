@@ -118,6 +118,15 @@ public class Hall {
             return new Announced(reference);
         }
 
+        /** One whose door is open while the clock of the tests stands still. */
+        public Announced eventThisMorning(int capacity) {
+            var event = event("PUBLISHED", capacity);
+            district.execute("""
+                    update event set starts_at = '2026-11-23T09:30:00+08:00', ends_at = '2026-11-23T11:30:00+08:00',
+                        registration_closes_at = '2026-11-23T09:00:00+08:00' where reference = ?""", event.reference());
+            return event;
+        }
+
         /** A party that wants to come to it, with a telephone of its own. */
         public Map<String, Object> party(int size) {
             return new HashMap<>(Map.of(
