@@ -11,7 +11,7 @@ begin
     execute format('grant usage on schema public to %I', service);
     for name in select c.oid::regclass from pg_class as c
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-                    and relname not in ('audit_entry', 'flyway_schema_history')
+                    and relname not in ('audit_entry', 'material_movement', 'flyway_schema_history')
                     and not (has_table_privilege(service, c.oid, 'select') and has_table_privilege(service, c.oid, 'insert')
                         and has_table_privilege(service, c.oid, 'update') and has_table_privilege(service, c.oid, 'delete'))
     loop execute format('grant select, insert, update, delete on %s to %I', name, service); end loop;
@@ -21,7 +21,7 @@ begin
     for name in select c.oid::regclass from pg_class as c where relnamespace = 'public'::regnamespace and relkind = 'S'
     loop execute format('grant usage on sequence %s to %I', name, service); end loop;
     execute format('grant select on flyway_schema_history to %I', service);
-    if to_regclass('audit_entry') is not null then
-        execute format('grant select, insert on audit_entry to %I', service);
-    end if;
+    for name in select c.oid::regclass from pg_class as c
+                where relnamespace = 'public'::regnamespace and relname in ('audit_entry', 'material_movement')
+    loop execute format('grant select, insert on %s to %I', name, service); end loop;
 end $$;

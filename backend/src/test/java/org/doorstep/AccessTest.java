@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.doorstep.appointment.Scene;
 import org.doorstep.appointment.Scene.Visit;
 import org.doorstep.event.Hall;
+import org.doorstep.event.Storeroom;
 import org.doorstep.suggestion.Desk;
 import org.doorstep.suggestion.Desk.Suggested;
 import org.doorstep.suggestion.Shelf;
@@ -189,7 +190,33 @@ class AccessTest {
             entry("planEventSeries", """
                     {"rule": "FREQ=DAILY;COUNT=2", "first": {"kind": "OPEN_DAY", "stationId": {stationId},
                      "title": {"zh-CN": "警营开放日"}, "place": {"zh-CN": "示例派出所"}, "language": "zh-CN",
-                     "startsAt": "2026-12-05T09:00:00+08:00", "endsAt": "2026-12-05T11:30:00+08:00"}}"""));
+                     "startsAt": "2026-12-05T09:00:00+08:00", "endsAt": "2026-12-05T11:30:00+08:00"}}"""),
+            entry("createMaterial", """
+                    {"kind": "LEAFLET", "name": {"zh-CN": "另一种宣传单"}, "active": true}"""),
+            entry("recordMaterialMovement", """
+                    {"stationId": {stationId}, "materialId": {materialId}, "kind": "HANDED_OUT", "quantity": 1}"""),
+            entry("createProfile", """
+                    {"kind": "ENTERPRISE", "stationId": {stationId}, "name": "另一家公司", "visitTime": "WEEKEND", "active": true}"""),
+            entry("updateProfile", """
+                    {"kind": "ENTERPRISE", "stationId": {stationId}, "name": "示例公司", "visitTime": "WEEKEND", "active": true}"""),
+            entry("setProfileContact", """
+                    {"name": "示例联系人", "phone": "13900000001"}"""),
+            entry("revealProfileContact", """
+                    {"reason": "ARRANGE_VISIT"}"""),
+            entry("recordProfileVisit", """
+                    {"visitedOn": "2026-11-20", "note": "厂区外停车混乱"}"""),
+            entry("createSeason", """
+                    {"kind": "TERM", "name": {"zh-CN": "学期"}, "startsOn": "2031-03-01", "endsOn": "2031-07-01"}"""),
+            entry("createArea", """
+                    {"stationId": {stationId}, "name": "二片", "leaderId": {accountId}, "communityIds": [{communityId}]}"""),
+            entry("updateArea", """
+                    {"stationId": {stationId}, "name": "三片", "leaderId": {accountId}, "communityIds": [{communityId}]}"""),
+            entry("createActivityPlan", """
+                    {"stationId": {stationId}, "department": "另一个部门", "startsOn": "2026-10-01",
+                     "endsOn": "2026-12-31", "goals": [{"kind": "LECTURE", "target": 6}]}"""),
+            entry("updateActivityPlan", """
+                    {"stationId": {stationId}, "department": "部门", "startsOn": "2026-10-01",
+                     "endsOn": "2026-12-31", "goals": [{"kind": "LECTURE", "target": 6}]}"""));
 
     /** What is asked of an event that was held. */
     private static final Set<String> HELD =
@@ -213,6 +240,9 @@ class AccessTest {
 
     @Inject
     Hall hall;
+
+    @Inject
+    Storeroom storeroom;
 
     @Inject
     District district;
@@ -289,6 +319,7 @@ class AccessTest {
                 entry("channel", STAFF.contains(who) ? ", \"channel\": \"TALK\"" : ""));
         var shelved = new HashMap<String, Object>(names);
         shelved.putAll(shelf.namesAt(here.station));
+        shelved.putAll(storeroom.namesAt(here.station, here.officer.account));
         shelved.put("seriesId", hall.of(here.station, here.station.dispatcher()).series());
         if (operation.path().contains("{attachmentId}")) {
             shelved.put("attachmentId", shelf.attached(here.station, subject.reference()));

@@ -1,5 +1,6 @@
 package org.doorstep.event;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -106,6 +107,11 @@ class Event {
 
     @Nullable
     Long reportedBy;
+
+    /** When the public first heard of it; the database sees to that. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    Instant announcedAt;
 
     Instant createdAt;
     Instant updatedAt;

@@ -21,9 +21,14 @@ class Events {
     /** An event, and what the one who asks is to it. */
     record Found(Event event, Standing standing) {}
 
+    /** The event with this reference, as somebody typed it; whoever asks has to see to who may know of it. */
+    Optional<Event> find(String reference) {
+        return Reference.parse(reference).flatMap(events::named);
+    }
+
     /** To read, by anybody. */
     Found read(String reference) {
-        return found(Reference.parse(reference).flatMap(events::named));
+        return found(find(reference));
     }
 
     /** To read, by staff who see its station. */

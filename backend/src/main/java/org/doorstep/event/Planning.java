@@ -23,6 +23,7 @@ class Planning {
     private final SeriesRepository series;
     private final Places places;
     private final RegistrationRepository registrations;
+    private final Outline outline;
     private final Staffing staffing;
     private final StaffDirectory directory;
     private final CurrentCaller caller;
@@ -33,6 +34,7 @@ class Planning {
             SeriesRepository series,
             Places places,
             RegistrationRepository registrations,
+            Outline outline,
             Staffing staffing,
             StaffDirectory directory,
             CurrentCaller caller,
@@ -41,6 +43,7 @@ class Planning {
         this.series = series;
         this.places = places;
         this.registrations = registrations;
+        this.outline = outline;
         this.staffing = staffing;
         this.directory = directory;
         this.caller = caller;
@@ -104,6 +107,7 @@ class Planning {
         requireColleague("/organiserId", input.organiserId(), event.station);
         requireColleague("/leaderId", input.leaderId(), event.station);
         event.change(input);
+        outline.fit(event);
         event.organiserId = input.organiserId() == null ? event.organiserId : input.organiserId();
         event.updatedAt = clock.instant();
     }

@@ -23,9 +23,9 @@ record Standing(boolean isStation, boolean isOrganiser, boolean isStaff) {
         return isStation || isOrganiser;
     }
 
-    /** A draft is the station's own business. */
+    /** What was never announced is the station's own business. */
     boolean sees(Event event) {
-        return isStaff || event.status != EventStatus.DRAFT;
+        return isStaff || event.announcedAt != null;
     }
 
     /** The station says what is announced and what is not to be; the rest is the organiser's as well. */

@@ -86,6 +86,15 @@ public class Staffing {
                 .findFirst();
     }
 
+    /** The communities in use that a station serves, the nearest first. */
+    public List<Community> communities(long stationId) {
+        return database.createQuery(
+                        "from Community where station.id = :station and active order by travelMinutes, id",
+                        Community.class)
+                .setParameter("station", stationId)
+                .getResultList();
+    }
+
     public Optional<Station> station(long stationId) {
         return Optional.ofNullable(database.find(Station.class, stationId));
     }

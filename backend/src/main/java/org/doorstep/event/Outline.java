@@ -1,0 +1,39 @@
+package org.doorstep.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.doorstep.platform.Problem;
+
+/** How an event fits into the areas and the activity plans. */
+@ApplicationScoped
+class Outline {
+
+    private final AreaRepository areas;
+    private final ActivityPlanRepository plans;
+    private final Clock clock;
+
+    Outline(AreaRepository areas, ActivityPlanRepository plans, Clock clock) {
+        this.areas = areas;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Refuses another station's area and a plan of another time; the leader of the area answers, where no other is named. */
+    void fit(Event event) {
+        var station = event.station.id();
+        if (event.areaId != null) {
+            var area = areas.findByIdOptional(event.areaId)
+                    .filter(one -> one.stationId == station)
+                    .orElseThrow(() -> Problem.invalid("/areaId", "invalid.event.area"));
+            event.leaderId = event.leaderId == null ? Long.valueOf(area.leaderId) : event.leaderId;
+        }
+        if (event.activityPlanId != null) {
+            var day = event.startsAt.atZone(clock.getZone()).toLocalDate();
+            if (plans.findByIdOptional(event.activityPlanId)
+                    .filter(plan -> plan.takes(station, day))
+                    .isEmpty()) {
+                throw Problem.invalid("/activityPlanId", "invalid.event.plan");
+            }
+        }
+    }
+}
