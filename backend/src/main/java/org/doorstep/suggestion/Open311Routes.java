@@ -80,6 +80,9 @@ class Open311Routes {
 
     /** What is left of the body is not waited for. */
     private void refuse(RoutingContext request, String text) {
+        if (request.response().headWritten()) {
+            return; // what still comes of the body fails once more
+        }
         request.response().putHeader("Connection", "close");
         var texts = Texts.in(request.request().getHeader("Accept-Language"));
         send(request, error(400, texts.get(text)));
