@@ -108,13 +108,22 @@ public class Hall {
 
         public Announced event(String status, int capacity, boolean approval) {
             var reference = Reference.random();
-            district.execute("""
+            district.execute(
+                    """
                     insert into event (reference, kind, status, station_id, organiser_id, title_zh, title_en, place_zh, language,
-                        starts_at, ends_at, capacity, registration_opens_at, registration_closes_at, approval, created_at,
+                        starts_at, ends_at, capacity, registration_opens_at, registration_closes_at, approval, report, created_at,
                         updated_at, version)
                     values (?, 'OPEN_DAY', ?, ?, ?, '警营开放日', 'Open day', '示例派出所', 'zh-CN',
                         ?::timestamptz, '2026-12-05T11:30:00+08:00', ?, '2026-11-23T08:00:00+08:00', '2026-12-04T18:00:00+08:00',
-                        ?, '2026-11-23T08:00:00+08:00', '2026-11-23T08:00:00+08:00', 0)""", reference, status, station.id, organiser.accountId, SATURDAY_9, capacity, approval);
+                        ?, ?, '2026-11-23T08:00:00+08:00', '2026-11-23T08:00:00+08:00', 0)""",
+                    reference,
+                    status,
+                    station.id,
+                    organiser.accountId,
+                    SATURDAY_9,
+                    capacity,
+                    approval,
+                    status.equals("CLOSED") ? "群众参观了接处警流程。" : null);
             return new Announced(reference);
         }
 
