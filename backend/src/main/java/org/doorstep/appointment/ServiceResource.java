@@ -88,7 +88,7 @@ class ServiceResource {
     public Response update(String serviceCode, @NotNull @Valid ServiceInput request, @Context Request conditions) {
         var service = services.findByIdOptional(serviceCode).orElseThrow(Problem::notFound);
         if (!request.code().equals(serviceCode)) {
-            throw Problem.invalid("/code", "invalid.code");
+            throw Problem.invalid("/code", "invalid.service-code");
         }
         Conditional.requireMatch(conditions, service.version);
         service.change(request);

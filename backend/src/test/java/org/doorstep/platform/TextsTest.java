@@ -28,6 +28,18 @@ class TextsTest {
         assertEquals(keys(bundle), keys(bundle + "_en"));
     }
 
+    /** Of two texts with one key the first is never said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "texts_en", "ValidationMessages", "ValidationMessages_en", "constraints"})
+    void noKeyIsGivenTwice(String bundle) throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources", bundle + ".properties")).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+
+        assertEquals(keys.stream().distinct().toList(), keys);
+    }
+
     @Test
     void everyRefusalOfTheDatabaseHasWords() throws IOException {
         var wordless = new TreeSet<>(keys("constraints"));
