@@ -127,5 +127,7 @@ test('what both are to do at night is done once', async (t) => {
 
   t.diagnostic(`${many} visits became anonymous`);
   const entries = "select count(*), count(distinct subject) from audit_entry where action = 'ANONYMISED'";
-  assert.deepEqual(await database.rows(entries), [[many, many]]);
+  assert.deepEqual(await database.rows(`${entries} and subject like 'appointment/%'`), [[many, many]]);
+  const [[all, once]] = await database.rows(entries); // of suggestions too, the old ones of the sample
+  assert.equal(all, once);
 });
