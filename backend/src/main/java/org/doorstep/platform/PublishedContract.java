@@ -2,6 +2,7 @@ package org.doorstep.platform;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,10 @@ class PublishedContract {
         }
         var bytes = Buffer.buffer(contract);
         var tag = '"' + HexFormat.of().formatHex(Digest.sha256(contract), 0, 8) + '"';
-        router.getWithRegex("/openapi([.]yaml)?").handler(request -> answer(request, bytes, tag));
+        router.routeWithRegex("/openapi([.]yaml)?")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(request -> answer(request, bytes, tag));
     }
 
     private static void answer(RoutingContext request, Buffer contract, String tag) {

@@ -3,6 +3,7 @@ package org.doorstep.platform;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,15 @@ class RoutesTest {
                 .statusCode(200)
                 .contentType("application/yaml")
                 .body(equalTo(Files.readString(Contract.FILE)));
+    }
+
+    @Test
+    void whoAsksForItsHeadAloneGetsItsTag() {
+        RestAssured.head("/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body(emptyString());
     }
 
     @Test
