@@ -107,12 +107,7 @@ class AreaResource {
     }
 
     private void take(Area area, AreaInput request) {
-        if (directory
-                .active(request.leaderId())
-                .filter(leader -> leader.sees(area.stationId))
-                .isEmpty()) {
-            throw Problem.invalid("/leaderId", "invalid.assignee");
-        }
+        directory.requireColleague("/leaderId", request.leaderId(), area.stationId);
         var served =
                 staffing.communities(area.stationId).stream().map(Community::id).collect(Collectors.toSet());
         if (!served.containsAll(request.communityIds())) {

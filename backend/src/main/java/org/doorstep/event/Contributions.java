@@ -81,12 +81,8 @@ class Contributions {
     }
 
     void change(Contribution contribution, ContributionInput input) {
-        if (input.ownerId() != null
-                && directory
-                        .active(input.ownerId())
-                        .filter(one -> one.sees(contribution.event.station.id()))
-                        .isEmpty()) {
-            throw Problem.invalid("/ownerId", "invalid.assignee");
+        if (input.ownerId() != null) {
+            directory.requireColleague("/ownerId", input.ownerId(), contribution.event.station.id());
         }
         contribution.take(input);
         seal(contribution, new Words(input.text().strip(), resolution(contribution)));

@@ -81,8 +81,7 @@ class Planning {
         event.seriesId = seriesId;
         event.organiserId = caller.require().accountId();
         event.createdAt = clock.instant();
-        take(event, input);
-        event.move(later);
+        take(event, input, later);
         events.persistAndFlush(event);
         events.tell(event, "PLANNED");
         return new Found(event, Standing.of(caller.require(), event));
@@ -96,17 +95,18 @@ class Planning {
         if (input.stationId() != event.station.id()) {
             throw Problem.invalid("/stationId", "invalid.event.station");
         }
-        take(event, input);
+        take(event, input, Duration.ZERO);
         events.flush();
         events.tell(event, "CHANGED");
         registrations.endOffersBy(event, event.startsAt);
         places.passOn(event);
     }
 
-    private void take(Event event, EventInput input) {
+    private void take(Event event, EventInput input, Duration later) {
         requireColleague("/organiserId", input.organiserId(), event.station);
         requireColleague("/leaderId", input.leaderId(), event.station);
         event.change(input);
+        event.move(later);
         outline.fit(event);
         event.organiserId = input.organiserId() == null ? event.organiserId : input.organiserId();
         event.updatedAt = clock.instant();
@@ -170,12 +170,8 @@ class Planning {
     }
 
     private void requireColleague(String pointer, @Nullable Long accountId, Station station) {
-        if (accountId != null
-                && directory
-                        .active(accountId)
-                        .filter(one -> one.sees(station.id()))
-                        .isEmpty()) {
-            throw Problem.invalid(pointer, "invalid.assignee");
+        if (accountId != null) {
+            directory.requireColleague(pointer, accountId, station.id());
         }
     }
 

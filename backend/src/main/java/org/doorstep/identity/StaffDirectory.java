@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Who the members of staff are, for rooms that show or need them. */
@@ -51,6 +52,13 @@ public class StaffDirectory {
                 .firstResultOptional()
                 .orElseThrow()
                 .id();
+    }
+
+    /** Refuses what is named at {@code pointer} unless it is somebody who is let in and sees the records of this station. */
+    public void requireColleague(String pointer, long id, long stationId) {
+        if (active(id).filter(one -> one.sees(stationId)).isEmpty()) {
+            throw Problem.invalid(pointer, "invalid.assignee");
+        }
     }
 
     /** As which somebody would call who is let in, by id. */

@@ -109,6 +109,32 @@ class ActivityPlansTest {
                 .statusCode(409);
     }
 
+    @Test
+    void eachEventOfASeriesIsInThePeriodOfItsPlan() {
+        var here = hall.set();
+        var plan = plan(here, "社区警务队");
+        var first = here.input(Map.of(
+                "activityPlanId",
+                plan,
+                "startsAt",
+                "2026-12-26T09:00:00+08:00",
+                "endsAt",
+                "2026-12-26T11:30:00+08:00",
+                "registration",
+                Map.of(
+                        "opensAt",
+                        "2026-12-01T08:00:00+08:00",
+                        "closesAt",
+                        "2026-12-25T18:00:00+08:00",
+                        "approval",
+                        false)));
+
+        Api.create(as(here.organiser), "/event-series", Map.of("rule", "FREQ=WEEKLY;COUNT=3", "first", first))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/activityPlanId"));
+    }
+
     private int area(Hall.Here here, long community) {
         return Api.create(
                         as(here.clerk),
