@@ -128,8 +128,6 @@ class RegisteringResource {
                 event.capacity == null
                         ? null
                         : repository.room(event, clock.instant()).free(),
-                stored.in(event, RegistrationStatus.WAITLISTED).stream()
-                        .mapToInt(one -> one.partySize)
-                        .sum());
+                stored.waiting(event));
     }
 }

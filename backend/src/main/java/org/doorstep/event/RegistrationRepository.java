@@ -74,6 +74,17 @@ class RegistrationRepository implements PanacheRepository<Registration> {
                 .firstResultOptional();
     }
 
+    /** How many people wait. */
+    int waiting(org.doorstep.event.Event event) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(partySize), 0) from Registration where event = :event and status = WAITLISTED",
+                        Long.class)
+                .setParameter("event", event)
+                .getSingleResult()
+                .intValue();
+    }
+
     List<Registration> expired(org.doorstep.event.Event event, Instant now) {
         return list(
                 "event = ?1 and status = ?2 and offerExpiresAt <= ?3 order by queueNumber",

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * {@code GET /openapi.yaml}, also {@code /openapi}: the contract as it is written, to the byte. To have it parsed and written again by
- * the library costs a second of each start.
+ * {@code GET /openapi.yaml}, also {@code /openapi}: the contract as it is written, to the byte. The library would parse it at each start
+ * and serve what it makes of it.
  */
 @ApplicationScoped
 class PublishedContract {

@@ -39,9 +39,10 @@ public class SampleData {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        var stored = database.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
-                .getSingleResult();
-        if (stored == 0) {
+        var stored = database.createQuery("select 1 from " + entity.getSimpleName(), Integer.class)
+                .setMaxResults(1)
+                .getResultList();
+        if (stored.isEmpty()) {
             fill.run();
         }
     }
