@@ -97,20 +97,23 @@ test('an administrator sees what the next night makes anonymous', async ({ page 
     { stationId: 1, month: '2026-07', visits: 12 },
     { stationId: 2, month: '2026-08', visits: 1030 },
   ];
-  await page.route('**/api/v1/anonymisations/next', (route) => route.fulfill({ json: { before, items } })); // nothing here is that old
+  const suggestions = [{ month: '2026-08', suggestions: 3 }];
+  const json = { before, items, suggestions };
+  await page.route('**/api/v1/anonymisations/next', (route) => route.fulfill({ json })); // nothing here is that old
   await signInAs(page, 'admin', '/staff/admin');
   await tabTo(page, page.getByRole('link', { name: /到期匿名/ }));
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: '到期匿名' })).toBeFocused();
-  await expect(page.getByText('今晚会把 1042 条预约匿名')).toContainText('90 天没有变动');
+  await expect(page.getByText('今晚会把 1045 条记录匿名')).toContainText('90 天没有变动');
   await expect(rows(page).nth(1)).toContainText('2026年7月');
+  await expect(rows(page).nth(3)).toContainText('意见建议全局');
   await check(page);
 });
 
 test('a night that makes nothing anonymous says so', async ({ page }) => {
   await signInAs(page, 'admin', '/staff/admin/retention');
-  await expect(page.getByText('今晚没有要匿名的预约')).toBeVisible();
+  await expect(page.getByText('今晚没有要匿名的记录')).toBeVisible();
   await expect(page.getByText(/结束后 90 天没有变动/)).toBeVisible();
   await check(page);
 });

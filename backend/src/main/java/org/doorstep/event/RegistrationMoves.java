@@ -21,7 +21,7 @@ class RegistrationMoves {
     void move(Found found, RegistrationStatus to) {
         var registration = found.registration();
         if (!found.canMove(to)) {
-            throw illegal(found);
+            throw illegal(found, "illegal-transition.registration");
         }
         if (!found.mayMove(to)) {
             throw Problem.forbidden();
@@ -47,10 +47,10 @@ class RegistrationMoves {
         }
     }
 
-    static Problem illegal(Found found) {
+    static Problem illegal(Found found, String text) {
         return Problem.of(
                 ProblemType.ILLEGAL_TRANSITION,
-                "illegal-transition.registration",
+                text,
                 "allowed",
                 found.next().stream().sorted().toList());
     }

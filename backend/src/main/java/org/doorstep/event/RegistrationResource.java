@@ -33,6 +33,7 @@ class RegistrationResource {
     private final RegistrationMoves moves;
     private final SealedRegistrants people;
     private final RegistrantData data;
+    private final Anonymising anonymising;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final Conditional conditional;
@@ -43,6 +44,7 @@ class RegistrationResource {
             RegistrationMoves moves,
             SealedRegistrants people,
             RegistrantData data,
+            Anonymising anonymising,
             CurrentCaller caller,
             Idempotency idempotency,
             Conditional conditional) {
@@ -51,6 +53,7 @@ class RegistrationResource {
         this.moves = moves;
         this.people = people;
         this.data = data;
+        this.anonymising = anonymising;
         this.caller = caller;
         this.idempotency = idempotency;
         this.conditional = conditional;
@@ -129,7 +132,7 @@ class RegistrationResource {
     @Path("erasure")
     @PermitAll
     public void erase(String reference, @HeaderParam("Manage-Token") @Nullable String token) {
-        data.erase(registrants(registrations.change(reference, token)));
+        anonymising.erase(registrants(registrations.change(reference, token)));
     }
 
     private RegistrationView view(Found found) {

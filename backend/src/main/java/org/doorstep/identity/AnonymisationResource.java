@@ -23,7 +23,10 @@ class AnonymisationResource {
 
     record Suggestions(@Nullable Long stationId, String month, long suggestions) {}
 
-    record Preview(Instant before, List<Visits> items, List<Suggestions> suggestions) {}
+    record Registrations(long stationId, String month, long registrations) {}
+
+    record Preview(
+            Instant before, List<Visits> items, List<Suggestions> suggestions, List<Registrations> registrations) {}
 
     @GET
     @Path("next")
@@ -35,6 +38,10 @@ class AnonymisationResource {
                         .toList(),
                 retention.preview(AuditEntry.Kind.SUGGESTION).stream()
                         .map(one -> new Suggestions(one.stationId(), one.month(), one.records()))
+                        .toList(),
+                retention.preview(AuditEntry.Kind.REGISTRATION).stream()
+                        .map(one ->
+                                new Registrations(Objects.requireNonNull(one.stationId()), one.month(), one.records()))
                         .toList());
     }
 }

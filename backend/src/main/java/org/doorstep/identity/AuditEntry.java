@@ -38,7 +38,8 @@ public class AuditEntry {
     /** What a record is that something was done to; a subject is its kind and its reference. */
     public enum Kind {
         APPOINTMENT,
-        SUGGESTION;
+        SUGGESTION,
+        REGISTRATION;
 
         String subject(String reference) {
             return name().toLowerCase(Locale.ROOT) + "/" + reference;

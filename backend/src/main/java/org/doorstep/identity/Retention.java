@@ -59,9 +59,10 @@ public class Retention {
 
     private List<Count> count(PeopleInRecords room) {
         @SuppressWarnings("unchecked") // native query
-        List<Object[]> rows = database.createNativeQuery("""
-                        select station_id, to_char(%s at time zone :zone, 'YYYY-MM') as month, count(*)
-                        from %s where %s and updated_at < :before group by 1, 2 order by 1, 2""".formatted(room.since, room.table, room.due))
+        List<Object[]> rows = database.createNativeQuery(
+                        """
+                        select %s, to_char(%s at time zone :zone, 'YYYY-MM') as month, count(*)
+                        from %s where %s and %s < :before group by 1, 2 order by 1, 2""".formatted(room.station, room.since, room.from, room.due, room.changed))
                 .setParameter("zone", clock.getZone().getId())
                 .setParameter("before", before())
                 .getResultList();
@@ -84,8 +85,9 @@ public class Retention {
         var records = batches.run("make-anonymous", size -> {
             @SuppressWarnings("unchecked") // native query
             List<Long> due = database.createNativeQuery(
-                            "select id from %s where %s and updated_at < :before".formatted(room.table, room.due)
-                                    + " order by updated_at limit :size for update skip locked",
+                            "select record.id from %1$s where %2$s and %3$s < :before order by %3$s"
+                                            .formatted(room.from, room.due, room.changed)
+                                    + " limit :size for update of record skip locked",
                             Long.class)
                     .setParameter("before", before)
                     .setParameter("size", size)
@@ -97,7 +99,8 @@ public class Retention {
         });
         if (records > 0) {
             LOG.infof(
-                    "%d rows of %s are anonymous now (nothing happened to them since %s)", records, room.table, before);
+                    "%d records of the kind %s are anonymous now (nothing happened to them since %s)",
+                    records, room.kind, before);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesRegex;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +18,7 @@ import org.doorstep.District;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** Who gets which place, until when it is offered, and what is kept about them. */
+/** Who gets which place, and until when it is offered. */
 @QuarkusTest
 class RegisteringTest {
 
@@ -34,9 +33,6 @@ class RegisteringTest {
 
     @Inject
     EventJob job;
-
-    @Inject
-    RegistrantData data;
 
     @Test
     void aPartyThatFitsHasItsPlacesAtOnce() {
@@ -258,65 +254,5 @@ class RegisteringTest {
                 .then()
                 .statusCode(200)
                 .body("eventStatus", equalTo("CANCELLED"), "next", hasSize(0));
-    }
-
-    @Test
-    void staffSeeMaskedPeopleAndRevealThemForAReason() {
-        var here = hall.set();
-        var event = here.event("PUBLISHED", 4);
-        var one = here.registered(event, 1);
-
-        as(here.organiser)
-                .get(event.path() + "/registrations")
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.registrant.name", contains("示*"),
-                        "items.doorToken", contains(nullValue()),
-                        "items.masked", contains(true));
-        as(here.organiser)
-                .contentType("application/json")
-                .body(Map.of("reason", "CALL_REGISTRANT"))
-                .post(one.path() + "/reveals")
-                .then()
-                .statusCode(200)
-                .body("name", equalTo("示例居民"));
-        assertEquals(
-                "CALL_REGISTRANT",
-                district.value("select reason from audit_entry where subject = ?", "registration/" + one.reference()));
-        assertEquals(
-                0L, district.value("select count(*) from event_registration as kept where kept::text ~ '示例|13900'"));
-    }
-
-    @Test
-    void whatIsKeptIsHandedOverAndErased() {
-        var here = hall.set();
-        var event = here.event("PUBLISHED", 4);
-        var one = here.registered(event, 1);
-
-        one.registrant()
-                .get(one.path() + "/export")
-                .then()
-                .statusCode(200)
-                .body("registration.registrant.name", equalTo("示例居民"), "timeline.to", contains("CONFIRMED"));
-        one.registrant().post(one.path() + "/erasure").then().statusCode(409);
-        one.move(one.registrant(), "CANCELLED").then().statusCode(200);
-        one.registrant().post(one.path() + "/erasure").then().statusCode(204);
-        one.registrant().get(one.path()).then().statusCode(404);
-        as(here.clerk).get(one.path()).then().statusCode(200).body("registrant", nullValue());
-    }
-
-    @Test
-    void peopleAreTakenOutWhenTheEventIsLongOver() {
-        var here = hall.set();
-        var event = here.event("PUBLISHED", 4);
-        here.registered(event, 3);
-        clock.set("2027-03-10T03:00:00+08:00");
-
-        data.makeAnonymous();
-
-        assertEquals(0L, district.value("select count(people) from event_registration"));
-        assertEquals(3L, event.held(district));
-        assertEquals("RETENTION", district.value("select reason from audit_entry where subject like 'registration/%'"));
     }
 }
