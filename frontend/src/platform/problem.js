@@ -44,3 +44,7 @@ export function explain(error) {
   if (error.kind === 'offline' || error.kind === 'unavailable') return translate(`problem.${error.kind}`);
   return error.problem.detail ?? error.problem.title ?? translate('problem.unexpected');
 }
+
+/** What was to be changed is no longer what the page showed. @param {unknown} error */
+export const isOutdated = (error) =>
+  error instanceof ProblemError && (error.kind === 'stale' || error.kind === 'illegal-transition');

@@ -17,6 +17,12 @@ const onTheWall = (instant) => new Date(new Date(instant).getTime() + SHANGHAI_O
 /** The day in Shanghai, `2026-11-26`. @param {string | number | Date} instant */
 export const dayOf = (instant) => onTheWall(instant).toISOString().slice(0, 10);
 
+/** Shanghai's clock as controls of a form have it, `2026-11-26T09:05`. @param {string | number | Date} instant */
+export const wallClock = (instant) => onTheWall(instant).toISOString().slice(0, 16);
+
+/** The instant that a form's control says, as the API has it. @param {string} wall `2026-11-26T09:05` */
+export const instantAt = (wall) => `${wall}:00+08:00`;
+
 /** 11月26日 周四, or Thu 26 Nov. @param {string | number | Date} instant */
 export function formatDay(instant) {
   const at = onTheWall(instant);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { language } from './preferences';
-import { dayOf, formatHours, formatMoment, formatWindow, nearness } from './time';
+import { dayOf, formatHours, formatMoment, formatWindow, instantAt, nearness, wallClock } from './time';
 
 const morning = { startsAt: '2026-11-26T09:00:00+08:00', endsAt: '2026-11-26T11:00:00+08:00' };
 
@@ -46,4 +46,9 @@ it('says how near a day is by the calendar, not by hours', () => {
   const lateEvening = Date.parse('2026-11-25T23:50:00+08:00');
   expect(nearness(morning.startsAt, lateEvening)).toBe('明天');
   expect(nearness('2026-11-30T09:00:00+08:00', lateEvening)).toBe('5 天后');
+});
+
+it('goes from an instant to the clock of a form and back', () => {
+  expect(wallClock('2026-11-26T01:05:00Z')).toBe('2026-11-26T09:05');
+  expect(instantAt('2026-11-26T09:05')).toBe('2026-11-26T09:05:00+08:00');
 });

@@ -1,3 +1,4 @@
+import { eventPages } from '@/event/staff/pages';
 import { staffOnly } from '@/identity/guard';
 import { account } from '@/identity/session';
 import { router } from '@/router';
@@ -157,6 +158,7 @@ const pages = [
         meta: { title: 'account.title', messages: ['account'] },
       },
       ...suggestionPages,
+      ...eventPages,
       ...templates,
       ...administration,
     ],

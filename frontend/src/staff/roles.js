@@ -34,6 +34,7 @@ const NAVIGATION = [
   { name: 'shifts', roles: DISPATCHING },
   { name: 'absences', roles: DISPATCHING },
   { name: 'suggestions' },
+  { name: 'events' },
   { name: 'audit', roles: SUPERVISING },
   { name: 'admin', roles: ADMINISTERING },
 ];

@@ -9,10 +9,13 @@ it('leads officers to their day and everybody else to the board', () => {
 
 it.each(
   /** @type {const} */ ([
-    ['OFFICER', ['my-day', 'board', 'staff-book', 'suggestions']],
-    ['DISPATCHER', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions']],
-    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'audit']],
-    ['ADMIN', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'audit', 'admin']],
+    ['OFFICER', ['my-day', 'board', 'staff-book', 'suggestions', 'events']],
+    ['DISPATCHER', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'events']],
+    ['SUPERVISOR', ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'events', 'audit']],
+    [
+      'ADMIN',
+      ['board', 'staff-book', 'over-promised', 'shifts', 'absences', 'suggestions', 'events', 'audit', 'admin'],
+    ],
   ]),
 )('shows the %s only the pages that are theirs', (role, pages) => {
   expect(navigationFor(role)).toEqual(pages);

@@ -2,7 +2,7 @@ import { move, put } from '../suggestions';
 
 /** @typedef {import('../suggestions').Suggestion} Suggestion */
 /** @typedef {import('../suggestions').Status} Status */
-/** @typedef {import('../fields').Field} Field */
+/** @typedef {import('@/staff/dialog/fields').Field} Field */
 /** @typedef {import('./actions').Deed} Deed */
 /** @typedef {{value: any, label: string}} Option */
 /** @typedef {(key: string, values?: Record<string, unknown>) => string} Translate */

@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue';
-import { ProblemError } from '@/platform/problem';
+import { isOutdated } from '@/platform/problem';
 import { useEvery } from '@/platform/useEvery';
 import { readSuggestion, readSuggestionTimeline } from '../suggestions';
 
@@ -8,10 +8,6 @@ import { readSuggestion, readSuggestionTimeline } from '../suggestions';
 /** @typedef {(reference: string, etag: string) => Promise<SuggestionState>} Change */
 
 const REFRESH_MS = 30_000;
-
-/** What was to be changed is no longer what the page showed. @param {unknown} error */
-export const isOutdated = (error) =>
-  error instanceof ProblemError && (error.kind === 'stale' || error.kind === 'illegal-transition');
 
 /**
  * A suggestion that follows what happens to it, and takes changes.

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { effectScope } from 'vue';
 import { move } from '../suggestions';
-import { isOutdated, useSuggestion } from './useSuggestion';
+import { isOutdated } from '@/platform/problem';
+import { useSuggestion } from './useSuggestion';
 
 const scope = effectScope();
 afterEach(() => {

@@ -1,6 +1,6 @@
 /**
- * One control of a dialog: `words` over several lines, a `line`, a `number`, a `day`, one of a few (`choice`) or of many (`list`).
- * @typedef {{name: string, label: string, kind: 'words' | 'line' | 'number' | 'day' | 'choice' | 'list', hint?: string,
+ * One control of a dialog: `words` over several lines, a `line`, a `number`, a `day`, a `moment`, one of a few (`choice`) or of many (`list`).
+ * @typedef {{name: string, label: string, kind: 'words' | 'line' | 'number' | 'day' | 'moment' | 'choice' | 'list', hint?: string,
  *   optional?: boolean, options?: {value: any, label: string, hint?: string}[], maxlength?: number, max?: string}} Field
  */
 
