@@ -9,4 +9,11 @@ export const eventPages = [
     component: () => import('./list/EventsPage.vue'),
     meta: meta('nav.events'),
   },
+  {
+    path: 'events/:reference',
+    name: 'staff-event',
+    component: () => import('./one/EventPage.vue'),
+    props: true,
+    meta: meta('events.part.staff-event'),
+  },
 ];
