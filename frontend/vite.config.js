@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import vueI18n from '@intlify/unplugin-vue-i18n/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { doorWorker } from './scripts/door-worker.js';
 import { leanVueI18n } from './scripts/lean-vue-i18n.js';
 
 const port = Number(process.env.DOORSTEP_WEB_PORT ?? 5173);
@@ -36,6 +37,7 @@ export default defineConfig({
     // Compiles the messages while building, so that no message compiler travels to the phone.
     vueI18n({ include: fileURLToPath(new URL('src/locales/*.json', import.meta.url)), dropMessageCompiler: true }),
     leanVueI18n(),
+    doorWorker(),
   ],
   define: {
     __VUE_OPTIONS_API__: false,

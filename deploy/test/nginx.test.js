@@ -60,7 +60,7 @@ test('a page may run our scripts and nobody else’s', async () => {
   assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
   assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
   assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'same-origin');
-  assert.match(headers.get('Permissions-Policy'), /camera=\(\)/);
+  assert.match(headers.get('Permissions-Policy'), /camera=\(self\), geolocation=\(\), microphone=\(\)/);
 });
 
 test('what the service says of itself is not said twice', async () => {
@@ -138,6 +138,28 @@ test('a hashed part is kept for ever and travels compressed', async () => {
   const { headers } = await fetch(`${origin}/assets/${part}`);
   assert.match(headers.get('Cache-Control'), /immutable/);
   assert.equal(headers.get('Content-Encoding'), 'gzip');
+});
+
+test('the worker that opens a page without signal is asked for anew each time, and runs under the same policy', async () => {
+  const { status, headers } = await fetch(`${origin}/door-worker.js`);
+  assert.equal(status, 200);
+  assert.match(headers.get('Content-Type'), /javascript/);
+  assert.equal(headers.get('Cache-Control'), 'no-cache');
+  assert.match(headers.get('Content-Security-Policy'), /connect-src 'self'/);
+});
+
+test('every file that the worker keeps is there', async () => {
+  const worker = await (await fetch(`${origin}/door-worker.js`)).text();
+  const { files } = JSON.parse(worker.match(/const RELEASE = (\{.*\});/)[1]);
+  const answers = await Promise.all(files.map((file) => fetch(origin + file)));
+  assert.ok(files.length > 10);
+  assert.deepEqual(answers.filter(({ status }) => status !== 200), []);
+});
+
+test('what installs the door is a manifest', async () => {
+  const { headers } = await fetch(`${origin}/door.webmanifest`);
+  assert.equal(headers.get('Content-Type'), 'application/manifest+json');
+  assert.equal(headers.get('Cache-Control'), 'no-cache');
 });
 
 test('a part of an older release is not found, rather than the first page', async () => {

@@ -1,17 +1,30 @@
 import { ProblemError } from '@/platform/problem';
-import { account, renew } from './session';
+import { kept } from './kept';
+import { goOnAs, isVerified, renew } from './session';
+
+/** A line that is nearly dead answers nothing for minutes; who has the page on the device need not wait for that. */
+const PATIENCE_MS = 4000;
+
+const patience = () =>
+  new Promise((_, giveUp) => setTimeout(() => giveUp(ProblemError.offline()), navigator.onLine ? PATIENCE_MS : 0));
 
 /**
- * Lets staff in: whoever is signed in, or was before a reload; everybody else signs in first and then comes back.
+ * Lets staff in: whoever is signed in, or was before a reload; everybody else signs in first and then comes back. Without
+ * signal nobody can be asked: then a page opens of which the device keeps what it shows, for whom it keeps it.
  * @param {import('vue-router').RouteLocationNormalized} to
  */
 export async function staffOnly(to) {
-  if (account.value) return true;
+  if (isVerified()) return true;
+  const onDevice = to.meta.keptAs && kept.read(to.meta.keptAs(to.params));
   try {
-    await renew();
+    await (onDevice ? Promise.race([renew(), patience()]) : renew());
     return true;
   } catch (error) {
     const known = error instanceof ProblemError && ['unauthenticated', 'not-found'].includes(error.kind);
+    if (onDevice && !known) {
+      if (!isVerified()) goOnAs(onDevice.account);
+      return true;
+    }
     return { name: 'sign-in', query: { to: to.fullPath, ...(!known && { unreachable: '1' }) }, replace: true };
   }
 }

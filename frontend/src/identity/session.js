@@ -1,9 +1,13 @@
 import { computed, ref, shallowRef } from 'vue';
 import { api, bodyOf } from '@/api/client';
 import { ProblemError } from '@/platform/problem';
+import { kept } from './kept';
 
 /** @typedef {import('@/api/schema').components['schemas']} Schemas */
-/** @typedef {Schemas['Session'] & {ofProvider?: boolean}} Session `ofProvider`: signed in at the bureau's provider */
+/**
+ * `ofProvider`: signed in at the bureau's provider; `remembered`: the service could not be asked.
+ * @typedef {Schemas['Session'] & {ofProvider?: boolean, remembered?: boolean}} Session
+ */
 
 /**
  * The session of whoever is signed in. The access token lives in memory alone, where no other script finds it; after a
@@ -15,6 +19,9 @@ const session = shallowRef(/** @type {Session | undefined} */ (undefined));
 export const ended = ref(false);
 
 export const account = computed(() => session.value?.account);
+
+/** The service itself said who it is; what a device remembers without signal opens only what the device keeps. */
+export const isVerified = () => session.value !== undefined && !session.value.remembered;
 
 export const accessToken = () => session.value?.accessToken;
 
@@ -39,6 +46,7 @@ let renewing;
 function begin(fresh) {
   session.value = fresh;
   ended.value = false;
+  kept.wipeOthers(fresh.account.id);
   clearTimeout(timer);
   const seconds = Math.max(fresh.expiresInSeconds - RENEW_BEFORE_SECONDS, 5);
   timer = setTimeout(() => renew().catch(() => {}), seconds * 1000); // a dropped line: the next call renews it
@@ -46,8 +54,27 @@ function begin(fresh) {
 
 export function forget() {
   clearTimeout(timer);
+  kept.wipe();
   session.value = undefined;
   ended.value = false;
+}
+
+/**
+ * Goes on as whoever was signed in on this device lately, with no right to anything but what the device keeps for them: the
+ * first call that gets through asks the service.
+ * @param {import('./kept').Keeper} keeper
+ */
+export function goOnAs(keeper) {
+  const { ofProvider, ...known } = keeper;
+  const account = /** @type {Session['account']} */ (known);
+  session.value = {
+    account,
+    accessToken: '',
+    expiresInSeconds: 0,
+    secondFactorDue: false,
+    ofProvider,
+    remembered: true,
+  };
 }
 
 /** @param {string} username @param {string} password @param {string} [code] of the second factor */
@@ -96,7 +123,10 @@ async function askForFresh() {
   try {
     await fresh();
   } catch (error) {
-    if (error instanceof ProblemError && error.kind === 'unauthenticated') ended.value = session.value !== undefined;
+    if (error instanceof ProblemError && error.kind === 'unauthenticated') {
+      ended.value = session.value !== undefined;
+      kept.wipe();
+    }
     throw error;
   }
 }

@@ -6,5 +6,7 @@ declare module 'vue-router' {
     roles?: import('./roles').Role[];
     /** The page of the navigation it belongs to, where its address does not say so. */
     section?: string;
+    /** Under which name the device keeps what the page shows, so that it opens without signal. */
+    keptAs?: (params: import('vue-router').RouteParams) => string;
   }
 }

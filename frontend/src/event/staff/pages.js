@@ -1,3 +1,16 @@
+import { kept } from '@/identity/kept';
+
+const DOOR = 'door.';
+
+/** @param {import('vue-router').RouteParams} params under which name a device keeps the list for the door */
+const doorListOf = ({ reference }) => DOOR + reference;
+
+/** What is installed on a phone opens at the door that was open last. */
+function lastDoor() {
+  const [last] = kept.names(DOOR).sort((one, other) => kept.read(other)?.value.readAt - kept.read(one)?.value.readAt);
+  return last ? { name: 'event-door', params: { reference: last.slice(DOOR.length) } } : { name: 'events' };
+}
+
 /** @param {string} title @param {string[]} [areas] of messages, beside those of all these pages */
 const meta = (title, areas = []) => ({ title, section: 'events', messages: ['event', 'events', ...areas] });
 
@@ -16,4 +29,12 @@ export const eventPages = [
     props: true,
     meta: meta('events.part.staff-event'),
   },
+  {
+    path: 'events/:reference/door',
+    name: 'event-door',
+    component: () => import('./door/DoorPage.vue'),
+    props: true,
+    meta: { ...meta('events.part.event-door', ['door']), keptAs: doorListOf },
+  },
+  { path: 'door', redirect: lastDoor },
 ];

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/platform/problem';
-import { createOutbox } from './outbox';
+import { createMoves } from './outbox';
 
 /** @typedef {import('./outbox').Entry} Entry */
 
@@ -17,7 +17,7 @@ const store = {
 let signedIn = 7;
 
 /** @param {(entry: Entry) => Promise<any>} send */
-const outboxThat = (send) => createOutbox(store, send, () => signedIn);
+const outboxThat = (send) => createMoves(store, send, () => signedIn);
 
 beforeEach(() => {
   kept = new Map();
@@ -82,7 +82,7 @@ it('does not send a colleague’s move from the same phone', async () => {
   const outbox = outboxThat(send);
   outbox.add({ reference: 'K7Q2M9XD4', to: 'EN_ROUTE' });
   signedIn = 8;
-  await createOutbox(store, send, () => signedIn).flush();
+  await createMoves(store, send, () => signedIn).flush();
   expect(send).not.toHaveBeenCalled();
 });
 
