@@ -37,4 +37,11 @@ export const eventPages = [
     meta: { ...meta('events.part.event-door', ['door']), keptAs: doorListOf },
   },
   { path: 'door', redirect: lastDoor },
+  {
+    path: 'events/:reference/raised',
+    name: 'event-raised',
+    component: () => import('./raised/RaisedPage.vue'),
+    props: true,
+    meta: meta('events.part.event-raised', ['results']),
+  },
 ];

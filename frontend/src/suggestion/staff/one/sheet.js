@@ -18,7 +18,7 @@ const lines = (...parts) => parts.filter(Boolean).join('\n');
 /** What it is about and where it came from. @param {Suggestion} suggestion @param {Translate} t */
 export function factsOf(suggestion, t) {
   const { station, category, channel, priority, book, transcribedLate, submitter, receivedAt, assignee } = suggestion;
-  const { duplicateOf, agency, portalName, portalReference } = suggestion;
+  const { duplicateOf, agency, portalName, portalReference, eventReference } = suggestion;
   const person = submitter?.name ?? (submitter?.phone && t('handling.noName'));
   const late = transcribedLate ? ` · ${t('handling.late')}` : '';
   return rows(
@@ -29,6 +29,7 @@ export function factsOf(suggestion, t) {
       { key: 'assignee', value: assignee?.name ?? t('suggestions.nobody') },
       { key: 'channel', value: t(`suggestion.channel.${channel}`) + (portalName ? ` · ${portalName}` : '') },
       { key: 'portalReference', value: portalReference },
+      { key: 'eventReference', value: eventReference && spelled(eventReference) },
       { key: 'book', value: book && t('handling.inBook', { ...book, day: formatDate(book.writtenOn) }) + late },
       { key: 'receivedAt', value: book ? formatDay(receivedAt) : formatMoment(receivedAt) },
       { key: 'submitter', value: person || t('handling.anonymous') },
