@@ -7,9 +7,9 @@ import { recordsAt } from './recordsAt';
 /** @typedef {import('./recordsAt').Item} Item */
 /**
  * One control of a form. `local` is a text in both languages, `lines` a list of such texts, `words` a long text in one;
- * `station`, `account` and `category` choose another record.
+ * `station`, `account` and `category` choose another record, `communities` several.
  * @typedef {{name: string, type: 'text' | 'local' | 'longLocal' | 'lines' | 'number' | 'flag' | 'role' | 'scopes' | 'station' | 'account' | 'category' | 'password' |
- *   'words' | 'day',
+ *   'words' | 'day' | 'communities',
  *   optional?: boolean, fixed?: boolean, pattern?: RegExp, min?: number, max?: number, whole?: boolean, maxlength?: number, label?: string}} Field
  * `fixed`: it is chosen once, when the record is added
  */

@@ -47,7 +47,7 @@ export function bodyFrom(fields, form) {
     const value = form[name];
     if (type === 'lines') body[name] = textsOf(value);
     else if (type === 'local' || type === 'longLocal') body[name] = localOf(value);
-    else if (type === 'number') body[name] = Number(value);
+    else if (type === 'number' && value !== '') body[name] = Number(value);
     else if (value !== '') body[name] = typeof value === 'string' ? value.trim() : value;
   }
   return body;
@@ -55,6 +55,18 @@ export function bodyFrom(fields, form) {
 
 /** Stations and the like that somebody must belong to: for these roles the account needs one. */
 const STATION_ROLES = ['OFFICER', 'DISPATCHER'];
+
+/**
+ * A form after a colleague stored something meanwhile: what was not touched here is as they stored it, what was typed stays.
+ * @param {Item} before as it was read @param {Item} typed @param {Item} stored as it is now @returns {Item}
+ */
+export const merged = (before, typed, stored) =>
+  Object.fromEntries(
+    Object.entries(stored).map(([name, value]) => [name, isSame(before[name], typed[name]) ? value : typed[name]]),
+  );
+
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What has to be put right before anything is sent: the field, and which rule it breaks.
@@ -86,7 +98,10 @@ function faultOf({ name, type, optional, pattern, min, max, whole }, form, added
 }
 
 /** @param {any} value */
-const isEmpty = (value) => String(typeof value === 'object' ? value['zh-CN'] : value).trim() === '';
+function isEmpty(value) {
+  if (Array.isArray(value)) return value.length === 0;
+  return String(typeof value === 'object' ? value['zh-CN'] : value).trim() === '';
+}
 
 /** @param {Pick<Field, 'name' | 'type' | 'optional'>} field @param {Item} form @param {boolean} added */
 function mayBeEmpty({ name, type, optional }, form, added) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { KINDS } from './kinds';
-import { bodyFrom, check, fieldAt, formOf } from './recordForm';
+import { bodyFrom, check, fieldAt, formOf, merged } from './recordForm';
 
 const { services, accounts, officers, communities } = KINDS;
 
@@ -24,6 +24,20 @@ it('leaves out what is empty', () => {
   const officer = { name: '示例民警', badgeNumber: '080101', stationId: 1, active: true };
   const form = formOf(officers.fields, officer, officers.blank());
   expect(bodyFrom(officers.fields, form)).toEqual(officer);
+});
+
+it('leaves out a number that nobody entered, and sends nought', () => {
+  /** @type {import('./kinds').Field[]} */
+  const fields = [{ name: 'employees', type: 'number', optional: true, min: 0, max: 9 }];
+  expect(bodyFrom(fields, { employees: '' })).toEqual({});
+  expect(bodyFrom(fields, { employees: '0' })).toEqual({ employees: 0 });
+});
+
+it('keeps what was typed, and takes what a colleague stored elsewhere', () => {
+  const before = { name: '甲', text: '旧', ids: [1] };
+  const typed = { name: '甲', text: '我写的', ids: [1, 2] };
+  const stored = { name: '乙', text: '同事写的', ids: [1] };
+  expect(merged(before, typed, stored)).toEqual({ name: '乙', text: '我写的', ids: [1, 2] });
 });
 
 it('finds nothing wrong with a record that is stored', () => {

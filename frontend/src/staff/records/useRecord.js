@@ -1,13 +1,19 @@
-import { computed, reactive, ref, shallowRef } from 'vue';
+import { reactive, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { attemptFor } from '@/platform/idempotency';
 import { explain, ProblemError } from '@/platform/problem';
 import { useSubmit } from '@/platform/useSubmit';
-import { bodyFrom, check, fieldAt, formOf } from './recordForm';
+import { bodyFrom, check, fieldAt, formOf, merged } from './recordForm';
+
+/**
+ * What the form needs to know of a kind. `labels`: where the names of its controls are, when not with the others; `duplicate`: the
+ * message when there is such a one already.
+ * @typedef {Pick<import('./kinds').Kind, 'records' | 'nameOf' | 'fields' | 'blank'> & {labels?: string, duplicate?: string}} FormKind
+ */
 
 /**
  * The form of one record: what is stored, what is wrong with what was entered, and saving it.
- * @param {import('./kinds').Kind} kind @param {string | undefined} id none for a new record @param {(stored: import('./recordsAt').Item) => unknown} saved
+ * @param {FormKind} kind @param {string | undefined} id none for a new record @param {(stored: import('./recordsAt').Item) => unknown} saved
  */
 export function useRecord(kind, id, saved) {
   const { t } = useI18n();
@@ -17,11 +23,14 @@ export function useRecord(kind, id, saved) {
   const loadError = shallowRef(/** @type {unknown} */ (undefined));
   const errors = shallowRef(/** @type {{field?: string, message: string}[]} */ ([]));
   let etag = '';
+  /** @type {import('./recordsAt').Item | undefined} as it was read, to know what was typed since */
+  let before;
   /** @type {import('@/platform/idempotency').Attempt | undefined} */
   let attempt;
 
   /** @param {string} field */
-  const labelOf = (field) => t(`field.${kind.fields.find((other) => other.name === field)?.label ?? field}`);
+  const labelOf = (field) =>
+    t(`${kind.labels ?? 'field'}.${kind.fields.find((other) => other.name === field)?.label ?? field}`);
 
   async function load() {
     if (!id) return;
@@ -30,7 +39,9 @@ export function useRecord(kind, id, saved) {
       const stored = await kind.records.read(id);
       etag = stored.etag;
       name.value = kind.nameOf(stored.item);
-      Object.assign(form, formOf(kind.fields, stored.item, kind.blank()));
+      const fresh = formOf(kind.fields, stored.item, kind.blank());
+      Object.assign(form, before ? merged(before, form, fresh) : fresh);
+      before = fresh;
       ready.value = true;
     } catch (error) {
       loadError.value = error;
@@ -71,6 +82,8 @@ export function useRecord(kind, id, saved) {
     } else if (error instanceof ProblemError && error.kind === 'stale') {
       await load(); // what a colleague stored is on the page now; saving again would be based on that
       errors.value = [{ message: t('record.stale') }];
+    } else if (error instanceof ProblemError && error.kind === 'duplicate' && kind.duplicate) {
+      errors.value = [{ message: t(kind.duplicate) }];
     } else {
       errors.value = [{ message: explain(error) }];
     }
@@ -82,5 +95,5 @@ export function useRecord(kind, id, saved) {
   const errorOf = (field) => errors.value.find((error) => error.field === `field-${field}`)?.message;
 
   load();
-  return { form, name, ready: computed(() => ready.value), loadError, load, errors, errorOf, busy, submit, remove };
+  return reactive({ form, name, ready, loadError, load, errors, errorOf, labelOf, busy, submit, remove });
 }
