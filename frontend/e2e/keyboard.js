@@ -1,6 +1,6 @@
-/** @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} target */
-export async function tabTo(page, target) {
-  for (let presses = 0; presses < 60; presses++) {
+/** @param {import('@playwright/test').Page} page @param {import('@playwright/test').Locator} target @param {number} [most] how far it may be */
+export async function tabTo(page, target, most = 60) {
+  for (let presses = 0; presses < most; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

@@ -1,4 +1,5 @@
 import { kept } from '@/identity/kept';
+import { planPages } from './planPages';
 
 const DOOR = 'door.';
 
@@ -44,4 +45,5 @@ export const eventPages = [
     props: true,
     meta: meta('events.part.event-raised', ['results']),
   },
+  ...planPages,
 ];
