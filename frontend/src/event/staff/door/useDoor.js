@@ -15,6 +15,12 @@ import { countPeople, withOutcome, withWaiting } from './parties';
 
 const REFRESH_MS = 30_000;
 
+/** A line that is nearly dead answers nothing for minutes. */
+const PATIENCE_MS = 3000;
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((over) => setTimeout(over, ms));
+
 /** The list for the door of an event, with what this device saw; it is kept on the device, so that it is there without signal. @param {string} reference */
 export function useDoor(reference) {
   const name = `door.${reference}`;
@@ -70,7 +76,7 @@ export function useDoor(reference) {
 
   /** What is not sent yet is dropped; the rest the service takes back. @param {string} key of the party, as it was shown */
   async function takeBack(key) {
-    if (!checkIns.stuck.value) await checkIns.flush(); // it may be on its way
+    if (waiting.value.length > 0) await Promise.race([checkIns.flush(), pause(PATIENCE_MS)]); // it may be on its way
     const party = parties.value?.find((one) => one.reference === (named.get(key) ?? key));
     if (!party) return;
     const { waiting: unsent } = party;
