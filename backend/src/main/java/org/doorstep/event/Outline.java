@@ -18,13 +18,17 @@ class Outline {
         this.clock = clock;
     }
 
-    /** Refuses another station's area and a plan of another time; the leader of the area answers, where no other is named. */
-    void fit(Event event) {
+    /**
+     * Refuses another station's area and a plan of another time; the leader of the area answers, where no other is named.
+     *
+     * @param pointer to the event in what was sent
+     */
+    void fit(Event event, String pointer) {
         var station = event.station.id();
         if (event.areaId != null) {
             var area = areas.findByIdOptional(event.areaId)
                     .filter(one -> one.stationId == station)
-                    .orElseThrow(() -> Problem.invalid("/areaId", "invalid.event.area"));
+                    .orElseThrow(() -> Problem.invalid(pointer + "/areaId", "invalid.event.area"));
             event.leaderId = event.leaderId == null ? Long.valueOf(area.leaderId) : event.leaderId;
         }
         if (event.activityPlanId != null) {
@@ -32,7 +36,7 @@ class Outline {
             if (plans.findByIdOptional(event.activityPlanId)
                     .filter(plan -> plan.takes(station, day))
                     .isEmpty()) {
-                throw Problem.invalid("/activityPlanId", "invalid.event.plan");
+                throw Problem.invalid(pointer + "/activityPlanId", "invalid.event.plan");
             }
         }
     }

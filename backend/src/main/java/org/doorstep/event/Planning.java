@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Planning {
 
+    /** Where the event stands in what is sent for a series. */
+    private static final String FIRST = "/first";
+
     private final EventRepository events;
     private final SeriesRepository series;
     private final Places places;
@@ -51,12 +54,12 @@ class Planning {
     }
 
     Found plan(EventInput input) {
-        return plan(input, station(input.stationId()), null, Duration.ZERO);
+        return plan("", input, station("", input), null, Duration.ZERO);
     }
 
     /** The series, and each of its events. */
     Planned plan(SeriesInput input) {
-        var station = station(input.first().stationId());
+        var station = station(FIRST, input.first());
         var occurrences = Recurrence.of(input.rule(), input.first().startsAt(), clock.getZone());
         var whole = new Series();
         whole.stationId = station.id();
@@ -66,14 +69,14 @@ class Planning {
         var planned = new ArrayList<Found>();
         for (var occurrence : occurrences) {
             var later = Duration.between(input.first().startsAt(), occurrence);
-            planned.add(plan(input.first(), station, whole.id(), later));
+            planned.add(plan(FIRST, input.first(), station, whole.id(), later));
         }
         return new Planned(whole, planned);
     }
 
     record Planned(Series series, List<Found> events) {}
 
-    private Found plan(EventInput input, Station station, @Nullable Long seriesId, Duration later) {
+    private Found plan(String pointer, EventInput input, Station station, @Nullable Long seriesId, Duration later) {
         var event = new Event();
         event.reference = Reference.random();
         event.status = EventStatus.DRAFT;
@@ -81,7 +84,7 @@ class Planning {
         event.seriesId = seriesId;
         event.organiserId = caller.require().accountId();
         event.createdAt = clock.instant();
-        take(event, input, later);
+        take(pointer, event, input, later);
         events.persistAndFlush(event);
         events.tell(event, "PLANNED");
         return new Found(event, Standing.of(caller.require(), event));
@@ -95,19 +98,19 @@ class Planning {
         if (input.stationId() != event.station.id()) {
             throw Problem.invalid("/stationId", "invalid.event.station");
         }
-        take(event, input, Duration.ZERO);
+        take("", event, input, Duration.ZERO);
         events.flush();
         events.tell(event, "CHANGED");
         registrations.endOffersBy(event, event.startsAt);
         places.passOn(event);
     }
 
-    private void take(Event event, EventInput input, Duration later) {
-        requireColleague("/organiserId", input.organiserId(), event.station);
-        requireColleague("/leaderId", input.leaderId(), event.station);
+    private void take(String pointer, Event event, EventInput input, Duration later) {
+        requireColleague(pointer + "/organiserId", input.organiserId(), event.station);
+        requireColleague(pointer + "/leaderId", input.leaderId(), event.station);
         event.change(input);
         event.move(later);
-        outline.fit(event);
+        outline.fit(event, pointer);
         event.organiserId = input.organiserId() == null ? event.organiserId : input.organiserId();
         event.updatedAt = clock.instant();
     }
@@ -159,11 +162,11 @@ class Planning {
         }
     }
 
-    private Station station(long id) {
-        var station = staffing.station(id)
+    private Station station(String pointer, EventInput input) {
+        var station = staffing.station(input.stationId())
                 .filter(Station::active)
-                .orElseThrow(() -> Problem.invalid("/stationId", "invalid.station"));
-        if (!caller.require().sees(id)) {
+                .orElseThrow(() -> Problem.invalid(pointer + "/stationId", "invalid.station"));
+        if (!caller.require().sees(input.stationId())) {
             throw Problem.forbidden();
         }
         return station;

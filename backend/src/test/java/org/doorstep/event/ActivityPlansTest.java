@@ -132,7 +132,7 @@ class ActivityPlansTest {
         Api.create(as(here.organiser), "/event-series", Map.of("rule", "FREQ=WEEKLY;COUNT=3", "first", first))
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/activityPlanId"));
+                .body("errors[0].pointer", equalTo("/first/activityPlanId"));
     }
 
     private int area(Hall.Here here, long community) {
