@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { addByApi, changeByApi, dayFromToday } from './events.js';
+import { addByApi, changeByApi, dayFromToday } from './records.js';
 import { tabTo } from './keyboard.js';
 import { Staff } from './staff.js';
 import { check, signInAs } from './staff-console.js';
@@ -88,7 +88,7 @@ test('an event of a plan is begun from the goal it is for', async ({ page, reque
   await signInAs(page, 'dispatcher', `/staff/activity-plans/${id}`);
   await tabTo(page, page.getByRole('link', { name: '安排一场 讲座' }));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/staff\/events\/new\?kind=LECTURE&station=\d+$/);
+  await expect(page).toHaveURL(/\/staff\/events\/new\?kind=LECTURE&stationId=\d+$/);
 });
 
 test('what was typed survives a colleague’s change of the plan', async ({ page, request }) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { addByApi, changeByApi } from './events.js';
+import { addByApi, changeByApi } from './records.js';
 import { tabTo } from './keyboard.js';
 import { Staff } from './staff.js';
 import { check, signInAs } from './staff-console.js';
@@ -151,7 +151,7 @@ test('a suggested visit becomes an event with one tap', async ({ page, request }
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toMatchObject({
     kind: 'ENTERPRISE_VISIT',
-    station: String(clerk.account.stationId),
+    stationId: String(clerk.account.stationId),
     title: `走访${name}`,
     startsAt: expect.stringMatching(/T1[04]:00:00\+08:00$/),
   });

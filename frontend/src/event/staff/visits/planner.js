@@ -47,10 +47,10 @@ const KIND_OF = /** @type {const} */ ({
   AFTER_FESTIVAL: 'TALK',
 });
 
-/** What the visit is to be as an event. @param {Timed} visit @param {number} station @param {string} title */
-export const eventOf = ({ rule, startsAt, endsAt }, station, title) => ({
+/** What the visit is to be as an event. @param {Timed} visit @param {number} stationId @param {string} title */
+export const eventOf = ({ rule, startsAt, endsAt }, stationId, title) => ({
   kind: KIND_OF[rule],
-  station,
+  stationId,
   startsAt,
   endsAt,
   title,

@@ -29,7 +29,7 @@ it('knows for whom there is no time', () => {
 it('makes an event of a visit', () => {
   expect(eventOf(byDay(suggestions)[0].visits[0], 1, '走访示例1')).toEqual({
     kind: 'ENTERPRISE_VISIT',
-    station: 1,
+    stationId: 1,
     startsAt: '2026-11-26T18:00:00+08:00',
     endsAt: '2026-11-26T20:00:00+08:00',
     title: '走访示例1',
