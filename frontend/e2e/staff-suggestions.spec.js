@@ -154,7 +154,7 @@ test('what a colleague changed meanwhile is read again, and what was typed stays
   expect((await request.put(address, { headers: clerk.headers, data })).status()).toBe(200);
 
   await dialog.getByRole('button', { name: '转其他部门' }).click();
-  await expect(dialog.getByText('刚刚有同事改过这条意见')).toBeVisible();
+  await expect(dialog.getByText('刚刚有同事改过')).toBeVisible();
   await expect(dialog.getByLabel('答复内容')).toHaveValue('已转城市管理局处理。');
   await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await dialog.getByRole('button', { name: '转其他部门' }).click();
