@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { Staff } from './staff.js';
 
-/** @import { Staff } from './staff.js' */
+/** @import { APIRequestContext } from '@playwright/test' */
 /** @typedef {import('../src/api/schema').components['schemas']} Schemas */
 
 /** @param {number} hours from now */
@@ -42,4 +43,18 @@ export async function begunEvent(clerk, wishes) {
 export async function heldEvent(clerk, wishes) {
   const { reference } = await begunEvent(clerk, wishes);
   return send(clerk, 'post', `/events/${reference}/transitions`, { to: 'HELD' });
+}
+
+/**
+ * Something to hand out that nobody else has, and so many of it at a station.
+ * @param {APIRequestContext} request @param {Staff} clerk @param {number} quantity
+ */
+export async function materialInStock(request, clerk, quantity) {
+  const supervisor = await Staff.signedIn(request, 'supervisor');
+  const name = `平安手册 ${randomUUID().slice(0, 6)}`;
+  const material = { kind: 'SAFETY_HANDBOOK', name: { 'zh-CN': name, en: name }, active: true };
+  const { id } = await send(supervisor, 'post', '/materials', material);
+  const movement = { stationId: clerk.account.stationId, materialId: id, kind: 'RECEIVED', quantity };
+  await send(clerk, 'post', '/material-movements', movement);
+  return { id, name };
 }

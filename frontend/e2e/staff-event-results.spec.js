@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { heldEvent, send } from './held-events.js';
+import { heldEvent, materialInStock, send } from './held-events.js';
 import { tabTo } from './keyboard.js';
 import { Staff } from './staff.js';
 import { check, dayOf, signInAs, spelled } from './staff-console.js';
+import { PICTURE } from './suggestions.js';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -145,4 +146,109 @@ test('nothing can be raised at an event that is not announced', async ({ page, r
   await signInAs(page, 'officer', `/staff/events/${reference}/raised`);
   await expect(page.getByText('活动发布以后，才能登记现场的意见和问题。')).toBeVisible();
   await expect(page.getByRole('button', { name: '记下来' })).toHaveCount(0);
+});
+
+const WORDS = '群众参观了接处警流程，提出了两条意见。';
+
+/** @param {Page} page @param {string} text */
+async function write(page, text) {
+  await page.getByRole('button', { name: '写总结' }).click();
+  await page.getByRole('dialog').getByLabel('文字总结').fill(text);
+  await page.getByRole('button', { name: '保存总结' }).click();
+}
+
+test('an event is not closed without words, and is closed with them', async ({ page, request }) => {
+  const clerk = await Staff.signedIn(request, 'dispatcher');
+  const { reference } = await heldEvent(clerk);
+  await raiseByApi(clerk, reference, { kind: 'OPINION', text: '讲得很好' });
+  await signInAs(page, 'dispatcher', `/staff/events/${reference}/report`);
+  await expect(page.getByText('写好文字总结以后，才能办结这场活动。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '办结活动' })).toHaveCount(0);
+  await expect(page.getByText(/按记录统计/)).toBeVisible();
+  await check(page);
+
+  await write(page, '好');
+  await expect(page.getByRole('dialog').getByLabel('文字总结')).toHaveAttribute('aria-invalid', 'true');
+  await check(page);
+  await page.getByRole('dialog').getByLabel('文字总结').fill(WORDS);
+  await page.getByRole('button', { name: '保存总结' }).click();
+  await expect(page.getByText(WORDS)).toBeVisible();
+
+  await page.getByRole('button', { name: '办结活动' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '办结活动' }).click();
+  await expect(page.getByText('这场活动已经办结。')).toBeVisible();
+  await expect(page.getByText('已办结', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '修改总结' })).toHaveCount(0);
+});
+
+test('photographs are added several at once, and what is refused is named', async ({ page, request }) => {
+  const { reference } = await heldEvent(await Staff.signedIn(request, 'dispatcher'));
+  await signInAs(page, 'dispatcher', `/staff/events/${reference}/report`);
+  await page.getByLabel('添加照片').setInputFiles([
+    { ...PICTURE, name: '参观.png' },
+    { name: '名单.txt', mimeType: 'text/plain', buffer: Buffer.from('不是照片') },
+    { ...PICTURE, name: '又一次.png' },
+  ]);
+  await page.getByRole('button', { name: '上传照片' }).click();
+
+  const picture = page.getByRole('img', { name: '参观.png' });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((/** @type {HTMLImageElement} */ one) => one.naturalWidth)).toBe(1);
+  await expect(page.getByText('名单.txt: 只能上传 JPEG 或 PNG')).toBeVisible();
+  await expect(page.getByText(/又一次.png: 这张照片已经上传过/)).toBeVisible();
+  await expect(page.getByText('已有 1 张，最多 20 张')).toBeVisible();
+  await check(page);
+
+  await page.getByRole('button', { name: '看大图：参观.png' }).click();
+  await expect(page.getByRole('dialog', { name: '参观.png' }).getByRole('img')).toBeVisible();
+  await check(page);
+});
+
+test('what is handed out at an event goes off the stock, and never more than there is', async ({ page, request }) => {
+  const clerk = await Staff.signedIn(request, 'dispatcher');
+  const { reference } = await heldEvent(clerk);
+  const { id, name } = await materialInStock(request, clerk, 40);
+  await signInAs(page, 'officer', `/staff/events/${reference}/report`);
+  await page.getByRole('button', { name: '登记发放' }).click();
+  const dialog = page.getByRole('dialog', { name: '登记发放' });
+  await dialog.getByLabel('宣传品').selectOption({ label: `${name}（现有 40 份）` });
+  await dialog.getByLabel('数量').fill('41');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByText('库存没有这么多：现有 40 份，要出 41 份')).toBeVisible();
+  await expect(dialog.getByLabel('数量')).toBeFocused();
+  await check(page);
+  await dialog.getByLabel('数量').fill('30');
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已登记，库存已更新。')).toBeVisible();
+
+  const stocks = await request.get('/api/v1/material-stocks?limit=200', { headers: clerk.headers });
+  const { items } = await stocks.json();
+  expect(items.find((/** @type {any} */ one) => one.materialId === id).quantity).toBe(10);
+});
+
+test('the report is printed without what can only be tapped', async ({ page, request }) => {
+  const { reference, title } = await heldEvent(await Staff.signedIn(request, 'dispatcher'));
+  await signInAs(page, 'dispatcher', `/staff/events/${reference}/report`);
+  await write(page, WORDS);
+  await expect(page.getByText(WORDS)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1, name: title['zh-CN'] })).toBeVisible();
+  await expect(page.getByText(WORDS)).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('an officer whose event it is not reads the report, and can neither write nor close it', async ({
+  page,
+  request,
+}) => {
+  const { reference } = await heldEvent(await Staff.signedIn(request, 'dispatcher'));
+  await signInAs(page, 'officer', `/staff/events/${reference}/report`);
+  await expect(page.getByRole('heading', { name: '数字' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '写总结' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '上传照片' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '办结活动' })).toHaveCount(0);
 });

@@ -45,5 +45,18 @@ export const eventPages = [
     props: true,
     meta: meta('events.part.event-raised', ['results']),
   },
+  {
+    path: 'events/:reference/report',
+    name: 'event-report',
+    component: () => import('./report/ReportPage.vue'),
+    props: true,
+    meta: meta('events.part.event-report', ['results']),
+  },
+  {
+    path: 'materials',
+    name: 'materials',
+    component: () => import('./materials/MaterialsPage.vue'),
+    meta: meta('events.section.materials', ['results']),
+  },
   ...planPages,
 ];

@@ -2,31 +2,18 @@ import { bodyOf } from '@/api/client';
 import { staffApi } from '@/identity/staffApi';
 import { save } from '@/platform/download';
 import { newKey } from '@/platform/idempotency';
+import { contentOf, headersOf } from '@/platform/upload';
 
 /** @typedef {import('@/api/schema').components['schemas']} Schemas */
 
-/** The service tells a file by its content; this only keeps out of sight what it would refuse. */
 export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'];
-const MOST_BYTES = 5 * 1024 * 1024;
-
-/** Why a file will not be taken, before it is sent over a slow line. @param {File} file @returns {'type' | 'size' | undefined} */
-export function faultOf(file) {
-  if (!FILE_TYPES.includes(file.type)) return 'type';
-  return file.size > MOST_BYTES ? 'size' : undefined;
-}
 
 /** @param {string} reference @param {Schemas['AttachmentKind']} kind @param {File} file */
 export const attach = (reference, kind, file) =>
   bodyOf(
     staffApi.POST('/suggestions/{reference}/attachments', {
-      params: {
-        path: { reference },
-        query: { kind },
-        header: { 'Idempotency-Key': newKey(), 'File-Name': encodeURIComponent(file.name) },
-      },
-      headers: { 'Content-Type': file.type },
-      body: /** @type {any} */ (file),
-      bodySerializer: (content) => content,
+      params: { path: { reference }, query: { kind }, header: headersOf(file, newKey()) },
+      ...contentOf(file),
     }),
   );
 
