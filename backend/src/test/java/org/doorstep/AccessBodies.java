@@ -130,6 +130,8 @@ final class AccessBodies {
                     {"name": "示例居民", "phone": "13900000001", "partySize": 2, "consent": true}"""),
             entry("moveRegistration", """
                     {"to": "CANCELLED"}"""),
+            entry("changeParty", """
+                    {"partySize": 1}"""),
             entry("revealRegistrant", """
                     {"reason": "CALL_REGISTRANT"}"""),
             entry("checkIn", """

@@ -6,10 +6,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.platform.LocalText;
 import org.doorstep.platform.PageRequest;
 
 @ApplicationScoped
 class MovementRepository implements PanacheRepository<Movement> {
+
+    /** Of a material, what was handed out and not brought back. */
+    record HandedOut(long materialId, MaterialKind kind, LocalText name, long quantity) {
+
+        static HandedOut of(Material material, long quantity) {
+            return new HandedOut(material.id(), material.kind, material.name, quantity);
+        }
+    }
+
+    /** At an event, whoever handed it out. */
+    List<HandedOut> handedOutAt(Event event) {
+        return getEntityManager()
+                .createQuery("""
+                        select material, sum(0 - movement.change) from Movement movement
+                        join Material material on material.id = movement.materialId
+                        where movement.event = :event and movement.kind in (HANDED_OUT, RETURNED)
+                        group by material having sum(movement.change) <> 0 order by material.id""", Object[].class)
+                .setParameter("event", event)
+                .getResultStream()
+                .map(row -> HandedOut.of((Material) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
 
     /** The latest first. */
     List<Movement> page(Optional<Long> station, Optional<Long> material, PageRequest page) {

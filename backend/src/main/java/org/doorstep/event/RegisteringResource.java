@@ -95,7 +95,8 @@ class RegisteringResource {
                     "/event-registrations/" + registration.reference,
                     registration.stamp(),
                     new Registered(
-                            registered.manageToken().text(), RegistrationView.of(found, people.of(registration))));
+                            registered.manageToken().text(),
+                            RegistrationView.of(found, people.of(registration), stored.ahead(registration))));
         });
     }
 

@@ -22,7 +22,7 @@ record RegistrationInput(
 
         boolean consent) {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String NOT_BLANK = "(?s).*\\S.*";
 
     Registrant registrant() {
         return new Registrant(

@@ -70,7 +70,7 @@ class RegistrationRepository implements PanacheRepository<Registration> {
                         "event = ?1 and status = ?2 and partySize <= ?3 order by queueNumber",
                         event,
                         RegistrationStatus.WAITLISTED,
-                        event.capacity == null ? Integer.MAX_VALUE : event.capacity)
+                        mostThatFit(event))
                 .firstResultOptional();
     }
 
@@ -83,6 +83,27 @@ class RegistrationRepository implements PanacheRepository<Registration> {
                 .setParameter("event", event)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** How many people come before them in the line, as {@link #firstInLine} has it; nothing when they do not wait. */
+    @Nullable
+    Integer ahead(Registration registration) {
+        return registration.status == RegistrationStatus.WAITLISTED
+                ? getEntityManager()
+                        .createQuery(
+                                "select coalesce(sum(partySize), 0) from Registration where event = :event"
+                                        + " and status = WAITLISTED and queueNumber < :number and partySize <= :most",
+                                Long.class)
+                        .setParameter("event", registration.event)
+                        .setParameter("number", registration.queueNumber)
+                        .setParameter("most", mostThatFit(registration.event))
+                        .getSingleResult()
+                        .intValue()
+                : null;
+    }
+
+    private static int mostThatFit(org.doorstep.event.Event event) {
+        return event.capacity == null ? Integer.MAX_VALUE : event.capacity;
     }
 
     List<Registration> expired(org.doorstep.event.Event event, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +32,7 @@ class RegistrationResource {
     private final Registrations registrations;
     private final RegistrationRepository repository;
     private final RegistrationMoves moves;
+    private final Parties parties;
     private final SealedRegistrants people;
     private final RegistrantData data;
     private final Anonymising anonymising;
@@ -42,6 +44,7 @@ class RegistrationResource {
             Registrations registrations,
             RegistrationRepository repository,
             RegistrationMoves moves,
+            Parties parties,
             SealedRegistrants people,
             RegistrantData data,
             Anonymising anonymising,
@@ -51,6 +54,7 @@ class RegistrationResource {
         this.registrations = registrations;
         this.repository = repository;
         this.moves = moves;
+        this.parties = parties;
         this.people = people;
         this.data = data;
         this.anonymising = anonymising;
@@ -76,7 +80,11 @@ class RegistrationResource {
     public Response get(
             String reference, @HeaderParam("Manage-Token") @Nullable String token, @Context Request request) {
         var found = registrations.read(reference, token);
-        return conditional.read(request, found.registration().stamp(), view(found));
+        var registration = found.registration();
+        // Others leave the line before one who waits: it looks different, and nothing was done to it.
+        return registration.status == RegistrationStatus.WAITLISTED
+                ? Conditional.readAnew(registration.stamp(), view(found))
+                : conditional.read(request, registration.stamp(), view(found));
     }
 
     @POST
@@ -101,6 +109,22 @@ class RegistrationResource {
                     repository.flush();
                     return Conditional.changed(found.registration().stamp(), view(found));
                 });
+    }
+
+    @PUT
+    @Path("party")
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one number would be read from plain text as well
+    @PermitAll
+    public Response changeParty(
+            String reference,
+            @HeaderParam("Manage-Token") @Nullable String token,
+            @NotNull @Valid PartyInput request,
+            @Context Request conditions) {
+        var found = registrants(registrations.change(reference, token));
+        Conditional.requireMatch(conditions, found.registration().stamp());
+        parties.change(found, request);
+        repository.flush();
+        return Conditional.changed(found.registration().stamp(), view(found));
     }
 
     @POST
@@ -136,7 +160,8 @@ class RegistrationResource {
     }
 
     private RegistrationView view(Found found) {
-        return RegistrationView.of(found, people.of(found.registration()));
+        var registration = found.registration();
+        return RegistrationView.of(found, people.of(registration), repository.ahead(registration));
     }
 
     private static Found registrants(Found found) {

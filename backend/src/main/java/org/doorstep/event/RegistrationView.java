@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration as one who asks may see it: whole to who registered, masked to staff.
  *
+ * @param ahead people who wait before them
  * @param doorToken what the QR code at the door says; only to who registered
  */
 record RegistrationView(
@@ -16,6 +17,7 @@ record RegistrationView(
         RegistrationStatus status,
         List<RegistrationStatus> next,
         int partySize,
+        @Nullable Integer ahead,
         @Nullable Registrant registrant,
         boolean masked,
         @Nullable String doorToken,
@@ -25,7 +27,12 @@ record RegistrationView(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** One of many. */
     static RegistrationView of(Registrations.Found found, @Nullable Registrant registrant) {
+        return of(found, registrant, null);
+    }
+
+    static RegistrationView of(Registrations.Found found, @Nullable Registrant registrant, @Nullable Integer ahead) {
         var registration = found.registration();
         var token = found.token();
         return new RegistrationView(
@@ -35,6 +42,7 @@ record RegistrationView(
                 registration.status,
                 found.next().stream().sorted().toList(),
                 registration.partySize,
+                ahead,
                 registrant == null || token != null ? registrant : registrant.masked(),
                 token == null,
                 token == null ? null : DoorToken.of(token).text(),

@@ -35,6 +35,7 @@ class ReportResource {
     private final Events events;
     private final EventRepository repository;
     private final PhotoRepository photos;
+    private final MovementRepository movements;
     private final EntityManager database;
     private final StaffDirectory directory;
     private final CurrentCaller caller;
@@ -44,6 +45,7 @@ class ReportResource {
             Events events,
             EventRepository repository,
             PhotoRepository photos,
+            MovementRepository movements,
             EntityManager database,
             StaffDirectory directory,
             CurrentCaller caller,
@@ -51,6 +53,7 @@ class ReportResource {
         this.events = events;
         this.repository = repository;
         this.photos = photos;
+        this.movements = movements;
         this.database = database;
         this.directory = directory;
         this.caller = caller;
@@ -76,6 +79,7 @@ class ReportResource {
             @Nullable Instant at,
             @Nullable Member by,
             Figures figures,
+            List<MovementRepository.HandedOut> materials,
             Instant countedAt,
             List<PhotoRepository.Label> photos) {}
 
@@ -109,6 +113,7 @@ class ReportResource {
                 event.reportedAt,
                 by == null ? null : directory.named(Set.of(by)).get(by),
                 figures(event),
+                movements.handedOutAt(event),
                 clock.instant(),
                 photos.labels(event));
     }

@@ -38,6 +38,13 @@ public class Conditional {
         return byVersion(request, version, view, "private, no-cache");
     }
 
+    /** As {@link #read}, of one that can look different though nothing was done to it: it is sent each time. */
+    public static Response readAnew(int version, Object view) {
+        return Response.fromResponse(changed(version, view))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
     /** As {@link #read}, for what anybody may see: a shared cache may keep it, and asks each time whether it changed. */
     public Response readPublic(Request request, int version, Object view) {
         return byVersion(request, version, view, "public, no-cache");

@@ -1,6 +1,7 @@
 package org.doorstep.event;
 
 import static org.doorstep.Api.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +15,8 @@ import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.InParallel;
 import org.doorstep.Staff;
+import org.doorstep.event.Hall.Announced;
+import org.doorstep.event.Hall.Here;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,23 +49,51 @@ class MaterialsTest {
         storeroom.stock(here.station, material, 40, here.organiser);
         var event = here.event("HELD", 40);
 
-        Api.create(
-                        as(here.organiser),
-                        "/material-movements",
-                        Map.of(
-                                "stationId",
-                                here.station.id,
-                                "materialId",
-                                material,
-                                "kind",
-                                "HANDED_OUT",
-                                "quantity",
-                                30,
-                                "eventReference",
-                                event.reference()))
+        at(event, here, material, "HANDED_OUT", 30)
                 .then()
                 .statusCode(201)
                 .body("balance", equalTo(10), "eventReference", equalTo(event.reference()));
+    }
+
+    @Test
+    void theReportOfTheEventCountsWhatWasHandedOutAndNotBroughtBack() {
+        var here = hall.set();
+        var handbook = storeroom.material();
+        var unused = storeroom.material();
+        storeroom.stock(here.station, handbook, 40, here.organiser);
+        storeroom.stock(here.station, unused, 40, here.organiser);
+        var event = here.event("HELD", 40);
+        at(event, here, handbook, "HANDED_OUT", 30).then().statusCode(201);
+        at(event, here, handbook, "RETURNED", 4).then().statusCode(201);
+        at(event, here, unused, "HANDED_OUT", 5).then().statusCode(201);
+        at(event, here, unused, "RETURNED", 5).then().statusCode(201);
+        move(here.organiser, here.station.id, handbook, "HANDED_OUT", 3).then().statusCode(201);
+
+        as(here.organiser)
+                .get(event.path() + "/report")
+                .then()
+                .statusCode(200)
+                .body(
+                        "materials.materialId", contains((int) handbook),
+                        "materials.kind", contains("SAFETY_HANDBOOK"),
+                        "materials.quantity", contains(26));
+    }
+
+    private static Response at(Announced event, Here here, long material, String kind, int quantity) {
+        return Api.create(
+                as(here.organiser),
+                "/material-movements",
+                Map.of(
+                        "stationId",
+                        here.station.id,
+                        "materialId",
+                        material,
+                        "kind",
+                        kind,
+                        "quantity",
+                        quantity,
+                        "eventReference",
+                        event.reference()));
     }
 
     @Test
