@@ -138,7 +138,7 @@ class Contributions {
         return personalData.open(owner(contribution), contribution.words, Words.class);
     }
 
-    private void seal(Contribution contribution, Words words) {
+    void seal(Contribution contribution, Words words) {
         contribution.words = personalData.seal(owner(contribution), words);
     }
 

@@ -29,7 +29,7 @@ class SampleOutreach {
 
     private final SampleData sample;
     private final EntityManager database;
-    private final Stock stock;
+    private final SampleMaterials materials;
     private final Profiles profiles;
     private final Staffing staffing;
     private final StaffDirectory staff;
@@ -38,14 +38,14 @@ class SampleOutreach {
     SampleOutreach(
             SampleData sample,
             EntityManager database,
-            Stock stock,
+            SampleMaterials materials,
             Profiles profiles,
             Staffing staffing,
             StaffDirectory staff,
             Clock clock) {
         this.sample = sample;
         this.database = database;
-        this.stock = stock;
+        this.materials = materials;
         this.profiles = profiles;
         this.staffing = staffing;
         this.staff = staff;
@@ -70,7 +70,7 @@ class SampleOutreach {
 
     private void add() {
         var stations = staffing.stationIds();
-        addMaterials(stations);
+        materials.add(stations);
         stations.forEach(this::addArea);
         addPlan(null, "治安管理大队", EventKind.OPEN_DAY, EventKind.LECTURE);
         addPlan(stations.getFirst(), "社区警务队", EventKind.TALK, EventKind.ENTERPRISE_VISIT);
@@ -79,33 +79,6 @@ class SampleOutreach {
         for (var one : sample.read("profiles.json", Sample[].class)) {
             addProfile(one, stations.get(number % 2), ++number);
         }
-    }
-
-    private void addMaterials(List<Long> stations) {
-        var materials = List.of(
-                material(MaterialKind.SAFETY_HANDBOOK, "平安手册", "Safety handbook"),
-                material(MaterialKind.POSTER, "反诈海报", "Poster against fraud"),
-                material(MaterialKind.LEAFLET, "上门服务宣传单", "Leaflet on home visits"));
-        for (var material : materials) {
-            database.persist(material);
-            for (var station : stations) {
-                addMovement(station, material, MovementKind.RECEIVED, 500, "季度印制");
-                addMovement(station, material, MovementKind.HANDED_OUT, 120, "小区宣传栏和大厅");
-            }
-        }
-    }
-
-    private void addMovement(long station, Material material, MovementKind kind, int quantity, String note) {
-        var movement = new Movement();
-        movement.stationId = station;
-        movement.materialId = material.id();
-        movement.kind = kind;
-        movement.change = kind.change(quantity);
-        movement.balance = stock.add(station, material.id(), movement.change);
-        movement.note = note;
-        movement.accountId = staff.first(Role.OFFICER);
-        movement.at = clock.instant();
-        database.persist(movement);
     }
 
     private void addArea(long station) {
@@ -163,10 +136,6 @@ class SampleOutreach {
             profiles.visited(profile, day, note, staff.first(Role.OFFICER));
             day = day.plusDays(10);
         }
-    }
-
-    private static Material material(MaterialKind kind, String zh, String en) {
-        return new Material(new MaterialInput(kind, new LocalText(zh, en), true));
     }
 
     private static Season season(Season.Kind kind, String name, String from, String until) {
