@@ -111,8 +111,8 @@ bench: build $(AOT) deploy/test/node_modules/.package-lock.json ## Measure the s
 	@deploy/local/install-bench-tools
 	node bench/run.js
 
-plans: | java-tools ## Load 1,000,000 visits, then as many suggestions, and write the plan of every statement to backend/target
-	$(MVN) test -Dtest=YearOfDataTest,MillionSuggestionsTest -Dtest.excluded=
+plans: | java-tools ## Load 1,000,000 visits, then as many suggestions and events, and write the plan of every statement to backend/target
+	$(MVN) test -Dtest=YearOfDataTest,MillionSuggestionsTest,MillionEventsTest -Dtest.excluded=
 
 # Care
 

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -25,6 +23,7 @@ import org.doorstep.District;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.Retention;
 import org.doorstep.platform.Owner;
+import org.doorstep.platform.Plans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,22 +33,9 @@ import org.junit.jupiter.api.Test;
  * {@code backend/target/plans.txt}.
  */
 @QuarkusTest
-@TestProfile(YearOfDataTest.WithoutLimits.class)
+@TestProfile(Plans.WithoutLimits.class)
 @Tag("year")
 class YearOfDataTest {
-
-    /** Loading a year takes longer than a request may. */
-    public static class WithoutLimits implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.new-connection-sql",
-                    "select 1",
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
-                    "0");
-        }
-    }
 
     private static final Pattern READ_WHOLE =
             Pattern.compile("Seq Scan on (appointment|appointment_step|visit_window|audit_entry)\\b");
@@ -112,11 +98,11 @@ class YearOfDataTest {
         sealPeople();
         A_YEAR.forEach(Owner::execute);
         assertTrue(district.count("appointment") > 990_000, () -> district.count("appointment") + " visits");
-        writeDownPlans();
+        Plans.writeDown(database);
 
         callEverything(here);
 
-        var plans = plans();
+        var plans = Plans.written();
         Files.writeString(Path.of("target", "plans.txt"), plans);
         assertTrue(plans.contains("appointment_by_station"), "plans were written down");
         assertEquals(
@@ -197,24 +183,5 @@ class YearOfDataTest {
         visit.read(visit.resident()).then().statusCode(200);
         visit.cancel().then().statusCode(200);
         here.officer.absent("2026-11-25T00:00:00+08:00", "2026-11-26T00:00:00+08:00");
-    }
-
-    private void writeDownPlans() {
-        Owner.execute("alter system set session_preload_libraries = 'auto_explain'");
-        Owner.execute("alter system set auto_explain.log_min_duration = 0");
-        Owner.execute("alter system set auto_explain.log_nested_statements = on");
-        Owner.execute("select pg_reload_conf()");
-        database.flush(FlushMode.GRACEFUL);
-    }
-
-    private String plans() throws IOException {
-        try (var connection = Owner.connection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("show data_directory")) {
-            row.next();
-            return Files.readString(Path.of(row.getString(1)).resolveSibling("postgres.log"));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -2,14 +2,13 @@ package org.doorstep.suggestion;
 
 import static org.doorstep.Api.anonymous;
 import static org.doorstep.Api.as;
+import static org.doorstep.platform.Plans.time;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -21,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import java.util.regex.Pattern;
 import org.doorstep.District;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.platform.Owner;
+import org.doorstep.platform.Plans;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,22 +39,9 @@ import org.postgresql.PGConnection;
  * each statement, and none may read them from end to end. Plans and times are left in {@code backend/target}.
  */
 @QuarkusTest
-@TestProfile(MillionSuggestionsTest.WithoutLimits.class)
+@TestProfile(Plans.WithoutLimits.class)
 @Tag("year")
 class MillionSuggestionsTest {
-
-    /** Loading takes longer than a request may. */
-    public static class WithoutLimits implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.new-connection-sql",
-                    "select 1",
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
-                    "0");
-        }
-    }
 
     private static final int ALL = 1_000_000;
     private static final int BATCH = 10_000;
@@ -91,18 +77,16 @@ class MillionSuggestionsTest {
                 insert into suggestion_step (suggestion_id, at, kind, to_status, by_submitter)
                 select id, received_at, kind, status, false from suggestion, unnest(array['RECEIVED', 'MOVED']) as kind""");
         Owner.execute("vacuum analyze");
-        writeDownPlans();
+        Plans.writeDown(database);
         var times = new StringBuilder();
 
         callEverything(here.getFirst(), category, times);
 
-        var plans = plans();
+        var plans = Plans.written();
         Files.writeString(Path.of("target", "plans-of-suggestions.txt"), plans);
         Files.writeString(Path.of("target", "times-of-suggestions.txt"), times);
         assertTrue(plans.contains("suggestion_by_words"), "plans were written down");
-        assertEquals(
-                List.of(),
-                READ_WHOLE.matcher(plans).results().map(found -> found.group()).toList());
+        assertEquals(List.of(), Plans.found(READ_WHOLE, plans));
     }
 
     private void callEverything(Desk.Here here, long category, StringBuilder times) {
@@ -178,19 +162,6 @@ class MillionSuggestionsTest {
                         .statusCode(200));
     }
 
-    /** The middle of 5, after one that is not counted. */
-    private static void time(StringBuilder times, String what, Runnable call) {
-        call.run();
-        var taken = new long[5];
-        for (var i = 0; i < taken.length; i++) {
-            var began = System.nanoTime();
-            call.run();
-            taken[i] = System.nanoTime() - began;
-        }
-        Arrays.sort(taken);
-        times.append("%7.1f ms  %s%n".formatted(taken[2] / 1e6, what));
-    }
-
     private void load(List<Desk.Here> here, long category) throws SQLException, IOException {
         try (var connection = Owner.connection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -253,25 +224,5 @@ class MillionSuggestionsTest {
                         at,
                         "1"))
                 .append('\n');
-    }
-
-    private void writeDownPlans() {
-        Owner.execute("alter system set session_preload_libraries = 'auto_explain'");
-        Owner.execute("alter system set auto_explain.log_min_duration = 0");
-        Owner.execute("alter system set auto_explain.log_nested_statements = on");
-        Owner.execute("alter system set auto_explain.log_analyze = on");
-        Owner.execute("select pg_reload_conf()");
-        database.flush(FlushMode.GRACEFUL);
-    }
-
-    private String plans() throws IOException {
-        try (var connection = Owner.connection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("show data_directory")) {
-            row.next();
-            return Files.readString(Path.of(row.getString(1)).resolveSibling("postgres.log"));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
