@@ -34,3 +34,23 @@ export async function readEvent(reference, knownEtag) {
 /** @param {string} reference @param {string} etag @param {Schemas['EventMove']} body */
 export const moveEvent = (reference, etag, body) =>
   stateOf(staffApi.POST('/events/{reference}/transitions', { ...at(reference, { 'If-Match': etag }), body }));
+
+/** @param {Schemas['EventInput']} body @param {string} key */
+export const planEvent = (body, key) =>
+  stateOf(staffApi.POST('/events', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+/** @param {string} reference @param {string} etag @param {Schemas['EventInput']} body */
+export const changeEvent = (reference, etag, body) =>
+  stateOf(staffApi.PUT('/events/{reference}', { ...at(reference, { 'If-Match': etag }), body }));
+
+/** @param {string} reference */
+export const readAvailability = (reference) =>
+  bodyOf(staffApi.GET('/events/{reference}/availability', { params: { path: { reference } } }));
+
+/** @param {Schemas['EventSeriesInput']} body @param {string} key */
+export const planSeries = (body, key) =>
+  bodyOf(staffApi.POST('/event-series', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+/** @param {number} seriesId */
+export const readSeries = (seriesId) =>
+  bodyOf(staffApi.GET('/event-series/{seriesId}', { params: { path: { seriesId } } }));

@@ -15,20 +15,70 @@ function lastDoor() {
 /** @param {string} title @param {string[]} [areas] of messages, beside those of all these pages */
 const meta = (title, areas = []) => ({ title, section: 'events', messages: ['event', 'events', ...areas] });
 
+/** @param {import('vue-router').RouteLocation} to */
+const numbered = ({ params }) => ({ id: Number(params.id) });
+
 /** @type {import('vue-router').RouteRecordRaw[]} what staff do with events, plans, materials and profiles */
 export const eventPages = [
   {
     path: 'events',
     name: 'events',
     component: () => import('./list/EventsPage.vue'),
-    meta: meta('nav.events'),
+    meta: meta('nav.events', ['planning']),
+  },
+  {
+    path: 'events/new',
+    name: 'event-new',
+    component: () => import('./planning/PlanEventPage.vue'),
+    meta: meta('planning.plan', ['planning']),
+  },
+  {
+    path: 'events/series/new',
+    name: 'event-series-new',
+    component: () => import('./planning/PlanSeriesPage.vue'),
+    meta: meta('planning.planSeries', ['planning']),
+  },
+  {
+    path: 'events/series/:id(\\d+)',
+    name: 'event-series',
+    component: () => import('./series/SeriesPage.vue'),
+    props: numbered,
+    meta: meta('planning.series', ['planning']),
   },
   {
     path: 'events/:reference',
     name: 'staff-event',
     component: () => import('./one/EventPage.vue'),
     props: true,
-    meta: meta('events.part.staff-event'),
+    meta: meta('events.part.staff-event', ['planning']),
+  },
+  {
+    path: 'events/:reference/edit',
+    name: 'event-edit',
+    component: () => import('./planning/ChangeEventPage.vue'),
+    props: true,
+    meta: meta('planning.change', ['planning']),
+  },
+  {
+    path: 'events/:reference/registrations',
+    name: 'event-registrations',
+    component: () => import('./registrations/RegistrationsPage.vue'),
+    props: true,
+    meta: meta('events.part.event-registrations', ['planning', 'registrants']),
+  },
+  {
+    path: 'events/:reference/registrations/new',
+    name: 'event-register-caller',
+    component: () => import('./registrations/RegisterCallerPage.vue'),
+    props: true,
+    meta: meta('registrants.register', ['planning', 'registrants']),
+  },
+  {
+    path: 'events/:reference/door-list',
+    name: 'event-door-list',
+    component: () => import('./registrations/DoorListPage.vue'),
+    props: true,
+    meta: meta('registrants.doorList', ['planning', 'registrants']),
   },
   {
     path: 'events/:reference/door',
