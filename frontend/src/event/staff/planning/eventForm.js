@@ -135,11 +135,11 @@ export function merged(before, typed, stored) {
   return { form: { ...typed, ...Object.fromEntries(taken) }, changed };
 }
 
-/** What the address that leads to the form knows already. @param {import('vue-router').LocationQuery} query */
+/** What the address that leads to the form knows already (`planningForm`). @param {import('vue-router').LocationQuery} query */
 export function formFrom(query) {
   const known = ['kind', 'title', 'startsAt', 'endsAt'].flatMap((name) =>
     query[name] ? [[name, String(query[name])]] : [],
   );
-  const stationId = Number(query.stationId) || undefined;
+  const stationId = Number(query.station) || undefined;
   return { ...Object.fromEntries(known), ...(stationId && { stationId }) };
 }

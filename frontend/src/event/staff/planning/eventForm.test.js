@@ -89,7 +89,7 @@ it('keeps what was typed, and takes what a colleague changed elsewhere', () => {
 });
 
 it('begins with what the address knows', () => {
-  expect(formFrom({ kind: 'ENTERPRISE_VISIT', stationId: '2', title: '走访', other: 'x' })).toEqual({
+  expect(formFrom({ kind: 'ENTERPRISE_VISIT', station: '2', title: '走访', other: 'x' })).toEqual({
     kind: 'ENTERPRISE_VISIT',
     stationId: 2,
     title: '走访',
