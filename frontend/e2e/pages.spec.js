@@ -2,6 +2,15 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
 import { Clerks, handInByApi, pageOf as pageOfSuggestion } from './clerks.js';
 import {
+  fillInRegistration,
+  Hosts,
+  moveRegistration,
+  openRegistration,
+  pageOf as pageOfRegistration,
+  registerByApi,
+  sendRegistration,
+} from './events.js';
+import {
   answerUntilWhen,
   bookByApi,
   chooseFirstWindow,
@@ -99,6 +108,60 @@ const PAGES = {
     await page.goto(`/published-suggestions/${suggestion.reference}`);
     await expect(page.getByText(suggestion.text)).toBeVisible();
   },
+  'events as a list, and as a month with a day': async (page, request) => {
+    const { startsAt } = await (await Hosts.of(request)).announce();
+    await page.goto('/events');
+    await expect(page.getByRole('article').first()).toBeVisible();
+    await check(page);
+    await page.goto(`/events?month=${startsAt.slice(0, 7)}&day=${startsAt.slice(0, 10)}`);
+    await expect(page.getByRole('article').first()).toBeVisible();
+  },
+  'an event, and one that is called off': async (page, request) => {
+    const hosts = await Hosts.of(request);
+    const event = await hosts.announce({
+      description: { 'zh-CN': '参观接警大厅，听民警讲反诈。' },
+      audience: { 'zh-CN': '中小学生和家长' },
+      registration: openRegistration(true),
+    });
+    await page.goto(`/events/${event.reference}`);
+    await expect(page.getByText('还剩 40 个名额')).toBeVisible();
+    await check(page);
+    await hosts.move(event.reference, 'CANCELLED', '场地维修');
+    await page.reload();
+    await expect(page.getByText('这场活动取消了')).toBeVisible();
+  },
+  'a registration to make, with errors, at a full event': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce({ capacity: 2 });
+    await registerByApi(request, event.reference, { partySize: 2 });
+    await page.goto(`/events/${event.reference}/register`);
+    await page.getByLabel('一共来几个人').selectOption('2');
+    await page.getByRole('button', { name: '加入候补' }).click();
+    await expect(page.getByRole('group', { name: /需要改一下/ })).toBeVisible();
+  },
+  'the receipt of a registration': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce();
+    await page.goto(`/events/${event.reference}/register`);
+    await fillInRegistration(page);
+    await sendRegistration(page);
+    await expect(page.getByRole('heading', { name: '报名收到了' })).toBeVisible();
+  },
+  'the search for a registration': (page) => page.goto('/registrations'),
+  'a registration with its code for the door': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce();
+    const companions = ['示例居民 2'];
+    await page.goto(pageOfRegistration(await registerByApi(request, event.reference, { partySize: 2, companions })));
+    await expect(page.getByText('报上名了')).toBeVisible();
+  },
+  'a place that is offered, and the cancelling of a registration': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce({ capacity: 1 });
+    const first = await registerByApi(request, event.reference);
+    const second = await registerByApi(request, event.reference);
+    await moveRegistration(request, first, 'CANCELLED');
+    await page.goto(pageOfRegistration(second));
+    await expect(page.getByRole('button', { name: '确认参加' })).toBeVisible();
+    await check(page);
+    await page.getByRole('button', { name: '取消报名' }).click();
+  },
   'a page that does not exist': (page) => page.goto('/nowhere'),
 };
 
@@ -156,8 +219,10 @@ test('the switches are remembered', async ({ page }) => {
 test('everything fits at 200 % zoom of a small laptop', async ({ page, request }) => {
   await page.setViewportSize({ width: 640, height: 400 }); // what 1280 × 800 is at 200 %
   const suggestion = await handInByApi(request);
+  const event = `/events/${(await (await Hosts.of(request)).announce()).reference}`;
   const addresses = ['/', '/book/service', '/visits', pageOf(await bookByApi(request))];
-  for (const address of [...addresses, '/suggest', '/published-suggestions', pageOfSuggestion(suggestion)]) {
+  addresses.push('/suggest', '/published-suggestions', pageOfSuggestion(suggestion));
+  for (const address of [...addresses, '/events', '/events?month=2026-12', event, `${event}/register`]) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -1,6 +1,7 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { residentRoutes } from './appointment/routes';
+import { eventRoutes } from './event/routes';
 import { loadMessages } from './platform/i18n';
 import { followNavigation } from './platform/navigation';
 import { watchTitle } from './platform/title';
@@ -14,6 +15,7 @@ export const router = createRouter({
   routes: [
     ...residentRoutes,
     ...suggestionRoutes,
+    ...eventRoutes,
     ...staffRoutes,
     {
       path: '/ui-examples/:component?',

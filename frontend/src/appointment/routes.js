@@ -16,7 +16,7 @@ export const residentRoutes = [
   { path: '/', name: 'home', component: () => import('./HomePage.vue'), meta: { messages: ['resident'] } },
   {
     path: '/book',
-    meta: { messages: ['resident', 'codes', 'booking'] },
+    meta: { messages: ['resident', 'codes', 'booking', 'ticket'] },
     redirect: { name: 'book-service' },
     children: [
       bookingStep('service', () => import('./booking/ServiceStep.vue')),

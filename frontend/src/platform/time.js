@@ -60,8 +60,9 @@ export function formatHours(startsAt, endsAt) {
   return `${formatTime(startsAt)}–${samePeriod ? clock(end) : formatTime(endsAt)}`;
 }
 
-/** 11月26日 周四 上午9:00–11:00. @param {{startsAt: string, endsAt: string}} window */
+/** 11月26日 周四 上午9:00–11:00; both days of what goes on overnight. @param {{startsAt: string, endsAt: string}} window */
 export function formatWindow({ startsAt, endsAt }) {
+  if (dayOf(startsAt) !== dayOf(endsAt)) return `${formatMoment(startsAt)} – ${formatMoment(endsAt)}`;
   const separator = language.value === 'en' ? ', ' : ' ';
   return formatDay(startsAt) + separator + formatHours(startsAt, endsAt);
 }

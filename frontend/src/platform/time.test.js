@@ -11,6 +11,11 @@ describe('in Chinese', () => {
     expect(formatWindow(morning)).toBe('11月26日 周四 上午9:00–11:00');
   });
 
+  it('names both days of what goes on overnight', () => {
+    const overnight = { startsAt: '2026-11-26T20:00:00+08:00', endsAt: '2026-11-27T08:30:00+08:00' };
+    expect(formatWindow(overnight)).toBe('11月26日 周四 晚上8:00 – 11月27日 周五 上午8:30');
+  });
+
   it('names both parts of the day when a window crosses noon', () => {
     expect(formatHours('2026-11-26T11:00:00+08:00', '2026-11-26T13:00:00+08:00')).toBe('上午11:00–下午1:00');
   });

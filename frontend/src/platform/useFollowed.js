@@ -9,7 +9,7 @@ import { useEvery } from './useEvery';
  * @param {object} record
  * @param {number} record.everyMs
  * @param {(knownEtag?: string) => Promise<State | undefined>} record.read nothing when it is still as known
- * @param {() => Promise<Step[]>} record.readTimeline
+ * @param {() => Promise<Step[]>} [record.readTimeline]
  * @param {(before: State, now: State) => string[]} record.differences what somebody else changed, as keys of messages
  * @param {() => void} record.forget when there is no such record any more
  */
@@ -36,7 +36,7 @@ export function useFollowed({ everyMs, read, readTimeline, differences, forget }
   /** @param {State} fresh */
   async function show(fresh) {
     state.value = fresh;
-    timeline.value = await readTimeline();
+    if (readTimeline) timeline.value = await readTimeline();
   }
 
   /**

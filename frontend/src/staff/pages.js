@@ -125,7 +125,7 @@ const pages = [
         path: 'book',
         name: 'staff-book',
         component: () => import('@/appointment/staff/booking/BookForCallerPage.vue'),
-        meta: { title: 'nav.staff-book', messages: ['booking', 'caller'] },
+        meta: { title: 'nav.staff-book', messages: ['booking', 'caller', 'ticket'] },
       },
       {
         path: 'over-promised',

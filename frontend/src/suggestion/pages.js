@@ -6,7 +6,7 @@ import { router } from '@/router';
 const pages = [
   {
     path: '/suggest',
-    meta: { messages: ['suggestion', 'suggest'] },
+    meta: { messages: ['suggestion', 'suggest', 'ticket'] },
     children: [
       {
         path: '',

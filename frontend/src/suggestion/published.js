@@ -17,6 +17,3 @@ export const readPublished = (reference) =>
 export const findSimilar = async (text) => (await bodyOf(api.POST('/similar-suggestions', { body: { text } }))).items;
 
 export const listCategories = async () => (await bodyOf(api.GET('/suggestion-categories'))).items;
-
-export const listStations = async () =>
-  (await bodyOf(api.GET('/stations', { params: { query: { limit: 200 } } }))).items;

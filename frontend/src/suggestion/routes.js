@@ -1,17 +1,8 @@
-/**
- * The way into the pages about suggestions. Whoever only books a visit loads nothing of them, not even the list of their
- * addresses (`pages.js`).
- * @type {import('vue-router').RouteRecordRaw[]}
- */
+import { lazyArea } from '@/platform/lazyArea';
+
+/** Whoever only books a visit loads nothing of the pages about suggestions. */
 export const suggestionRoutes = [
-  {
-    path: '/:area(suggest|suggestions|published-suggestions)/:page(.*)*',
-    name: 'suggestion-area',
-    component: () => import('./submit/SuggestPage.vue'),
-    beforeEnter: async (to) => {
-      const { openSuggestionPages } = await import('./pages');
-      openSuggestionPages();
-      return to.fullPath;
-    },
-  },
+  lazyArea('suggestion-area', ':area(suggest|suggestions|published-suggestions)', async () =>
+    (await import('./pages')).openSuggestionPages(),
+  ),
 ];

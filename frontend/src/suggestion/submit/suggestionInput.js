@@ -2,10 +2,7 @@ import { isPhone } from '@/platform/phone';
 
 /** @typedef {import('../suggestions').Schemas} Schemas */
 /** @typedef {import('./draft').Draft} Draft */
-/**
- * Something to put right: which control, and what to do about it, as the key of a message or in the service's words.
- * @typedef {{field?: string, key?: string, text?: string}} Issue
- */
+/** @typedef {import('@/identity/useProvenForm').Issue} Issue */
 
 /** Whether the draft says who hands it in: then they have to agree that it is kept. @param {Draft} draft */
 export const isSigned = ({ name, phone }) => name.trim() !== '' || phone.trim() !== '';

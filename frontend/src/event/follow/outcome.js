@@ -1,0 +1,26 @@
+/** @typedef {import('../events').Schemas} Schemas */
+
+/** It may still lead to somebody coming. @type {Schemas['RegistrationStatus'][]} */
+const ACTIVE = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED', 'CHECKED_IN'];
+/** @type {Schemas['EventStatus'][]} */
+const PLANNED = ['DRAFT', 'PUBLISHED', 'REGISTRATION_CLOSED', 'POSTPONED'];
+
+/** Nothing more comes of it: who registered may be forgotten. @param {Schemas['Registration']} registration */
+export const isOver = ({ status, eventStatus }) => !ACTIVE.includes(status) || !PLANNED.includes(eventStatus);
+
+/** Whether it opens the door. @param {Schemas['Registration']} registration */
+export const letsIn = ({ status, eventStatus }) =>
+  status === 'CONFIRMED' && ['PUBLISHED', 'REGISTRATION_CLOSED', 'HELD'].includes(eventStatus);
+
+/**
+ * What to tell who registered: while it matters to them, that the event does not take place as announced comes before where they
+ * stand themselves.
+ * @param {Schemas['Registration']} registration
+ * @returns {Schemas['RegistrationStatus'] | 'EVENT_POSTPONED' | 'EVENT_CANCELLED' | 'EVENT_OVER'}
+ */
+export function outcomeOf({ status, eventStatus }) {
+  if (status !== 'OFFER_EXPIRED' && (!ACTIVE.includes(status) || status === 'CHECKED_IN')) return status;
+  if (eventStatus === 'POSTPONED' || eventStatus === 'CANCELLED') return `EVENT_${eventStatus}`;
+  if (eventStatus === 'CLOSED' || (eventStatus === 'HELD' && status !== 'CONFIRMED')) return 'EVENT_OVER';
+  return status;
+}

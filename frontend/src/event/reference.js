@@ -1,0 +1,4 @@
+import { pageOf } from '@/platform/reference';
+
+/** @param {import('@/platform/rememberedTickets').Ticket} ticket */
+export const linkTo = (ticket) => pageOf('registration', ticket);
