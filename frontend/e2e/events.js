@@ -8,8 +8,7 @@ import { Staff } from './staff.js';
 /** @typedef {import('../src/api/schema').components['schemas']} Schemas */
 
 /** A moment so many days from now, on Shanghai's clock. @param {number} days @param {string} time `09:00` */
-export const inDays = (days, time) =>
-  `${new Date(Date.now() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10)}T${time}:00+08:00`;
+export const inDays = (days, time) => `${dayFromToday(days)}T${time}:00+08:00`;
 
 /** Registration that is open now. */
 export const openRegistration = (approval = false) => ({
