@@ -10,7 +10,7 @@ const pages = [
     children: [
       {
         path: '',
-        name: 'events',
+        name: 'public-events',
         component: () => import('./list/EventListPage.vue'),
         meta: { title: 'publicEvents.title' },
       },

@@ -29,7 +29,7 @@ const pages = [
     children: [
       {
         path: '',
-        name: 'suggestions',
+        name: 'my-suggestions',
         component: () => import('./follow/FindSuggestionPage.vue'),
         meta: { title: 'findSuggestion.title' },
       },

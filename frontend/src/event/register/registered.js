@@ -7,4 +7,4 @@ import { keptInTab } from '@/platform/keptInTab';
 export const { kept: registered, keep: keepRegistered } = keptInTab('doorstep.registered');
 
 /** The receipt is there for whoever just registered. */
-export const mayOpenReceipt = () => registered.value !== undefined || { name: 'events', replace: true };
+export const mayOpenReceipt = () => registered.value !== undefined || { name: 'public-events', replace: true };
