@@ -11,9 +11,9 @@ import { Staff } from './staff.js';
 export const inDays = (days, time) => `${dayFromToday(days)}T${time}:00+08:00`;
 
 /** Registration that is open now. */
-export const openRegistration = (approval = false) => ({
+export const openRegistration = (approval = false, closesAt = inDays(9, '18:00')) => ({
   opensAt: inDays(-1, '08:00'),
-  closesAt: inDays(9, '18:00'),
+  closesAt,
   approval,
 });
 
@@ -40,7 +40,7 @@ export class Hosts {
       startsAt: inDays(10, '09:00'),
       endsAt: inDays(10, '11:30'),
       capacity: 40,
-      registration: openRegistration(),
+      registration: openRegistration(false, wishes?.startsAt),
       ...wishes,
     });
 

@@ -57,6 +57,7 @@ test('a registration whose answer was lost is made once', async ({ page, request
   await expect(page.getByText('网络断开了')).toBeVisible();
   await page.unroute('**/registrations');
   await expect(page.getByRole('checkbox', { name: /同意/ })).toBeChecked();
+  await page.waitForTimeout(800); // a second tap within 0.7 s is taken for a trembling finger
   await sendRegistration(page);
   await expect(page.getByRole('heading', { name: '报名收到了' })).toBeVisible();
   await page.goto(`/events/${event.reference}`);
@@ -170,6 +171,7 @@ test('a registration is found by reference and code, and a wrong code opens noth
   await expect(page.getByRole('group', { name: /需要改一下/ })).toBeFocused();
   await page.getByLabel('报名编号').fill(reference.toLowerCase());
   await page.getByLabel('管理码').fill(manageToken);
+  await page.waitForTimeout(800);
   await page.getByRole('button', { name: '查看报名' }).click();
   await expect(page.getByRole('heading', { name: '报上名了' })).toBeVisible();
   await page.goto(`/registrations/${reference}#wrong`);

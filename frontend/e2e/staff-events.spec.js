@@ -37,6 +37,7 @@ test('a clerk plans an event, announces it and closes registration', async ({ pa
   const title = `防诈骗讲座 ${Date.now()}`;
   await signInAs(page, 'dispatcher', '/staff/events');
   await page.getByRole('link', { name: '计划一场活动' }).click();
+  await expect(page).toHaveURL(/\/events\/new$/); // the list has a control of the same name
   await fillIn(page, title);
   await page.locator('#capacity').fill('30');
   await page.getByRole('radio', { name: '要报名', exact: true }).check();
