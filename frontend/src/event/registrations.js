@@ -54,6 +54,17 @@ export const move = async (ticket, etag, to) =>
     )
   );
 
+/** @param {Ticket} ticket @param {string} etag @param {number} partySize @returns {Promise<RegistrationState>} */
+export const changeParty = async (ticket, etag, partySize) =>
+  /** @type {RegistrationState} */ (
+    await stateOf(
+      api.PUT('/event-registrations/{reference}/party', {
+        ...addressed(ticket, { 'If-Match': etag }),
+        body: { partySize },
+      }),
+    )
+  );
+
 /** Everything that is kept of who registered, as JSON. @param {Ticket} ticket @returns {Promise<Blob>} */
 export const readEverything = (ticket) =>
   bodyOf(api.GET('/event-registrations/{reference}/export', { ...addressed(ticket), parseAs: 'blob' }));

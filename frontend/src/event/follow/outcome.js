@@ -12,6 +12,18 @@ export const isOver = ({ status, eventStatus }) => !ACTIVE.includes(status) || !
 export const letsIn = ({ status, eventStatus }) =>
   status === 'CONFIRMED' && ['PUBLISHED', 'REGISTRATION_CLOSED', 'HELD'].includes(eventStatus);
 
+/** @type {Schemas['RegistrationStatus'][]} */
+const CHANGEABLE = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'];
+
+/**
+ * How many come can be changed as long as one can register.
+ * @param {Schemas['Registration']} registration @param {Schemas['Event']} event @param {number} [now]
+ */
+export const canComeWithOthers = ({ status, eventStatus }, { registration, startsAt }, now = Date.now()) =>
+  CHANGEABLE.includes(status) &&
+  eventStatus === 'PUBLISHED' &&
+  now < Math.min(Date.parse(registration?.closesAt ?? startsAt), Date.parse(startsAt));
+
 /**
  * What to tell who registered: while it matters to them, that the event does not take place as announced comes before where they
  * stand themselves.

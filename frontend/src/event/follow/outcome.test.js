@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOver, letsIn, outcomeOf } from './outcome';
+import { canComeWithOthers, isOver, letsIn, outcomeOf } from './outcome';
 
 /** @param {string} status @param {string} [eventStatus] */
 const registration = (status, eventStatus = 'PUBLISHED') => /** @type {any} */ ({ status, eventStatus });
@@ -32,4 +32,16 @@ it('may be forgotten once nothing more comes of it', () => {
   expect(isOver(registration('CONFIRMED'))).toBe(false);
   expect(isOver(registration('CANCELLED'))).toBe(true);
   expect(isOver(registration('CONFIRMED', 'CANCELLED'))).toBe(true);
+});
+
+it('lets more or fewer come as long as one can register', () => {
+  const event = /** @type {any} */ ({
+    startsAt: '2026-12-05T09:00:00+08:00',
+    registration: { opensAt: '2026-11-20T09:00:00+08:00', closesAt: '2026-12-04T18:00:00+08:00' },
+  });
+  const noon = Date.parse('2026-12-04T12:00:00+08:00');
+  expect(canComeWithOthers(registration('CONFIRMED'), event, noon)).toBe(true);
+  expect(canComeWithOthers(registration('CANCELLED'), event, noon)).toBe(false);
+  expect(canComeWithOthers(registration('CONFIRMED', 'POSTPONED'), event, noon)).toBe(false);
+  expect(canComeWithOthers(registration('CONFIRMED'), event, Date.parse('2026-12-04T18:00:00+08:00'))).toBe(false);
 });
