@@ -72,5 +72,6 @@ test('a role does not see pages that are not its own', async ({ page }) => {
     '值班台',
     '代客预约',
     '意见建议',
+    '活动',
   ]);
 });

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.District;
 import org.doorstep.InParallel;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,8 +32,9 @@ class SampleDataTest {
     /** Has the name of an entity whose table the sample district leaves empty. */
     private static final class Session {}
 
+    @BeforeEach // who signed in at this district before left a session
     @AfterEach
-    void leaveItEmpty() {
+    void emptyIt() {
         district.execute("delete from session");
     }
 
