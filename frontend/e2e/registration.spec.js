@@ -204,8 +204,8 @@ test('who registered takes a copy of their data, and has it deleted once they do
 });
 
 test('who waits sees how many are before them', async ({ page, request }) => {
-  const event = await (await Hosts.of(request)).announce({ capacity: 1 });
-  await registerByApi(request, event.reference);
+  const event = await (await Hosts.of(request)).announce({ capacity: 3 });
+  await registerByApi(request, event.reference, { partySize: 3 });
   await registerByApi(request, event.reference, { partySize: 3 });
   await page.goto(pageOf(await registerByApi(request, event.reference)));
   await expect(page.getByText('前面还有 3 人在等')).toBeVisible();
@@ -215,7 +215,7 @@ test('who comes with fewer gives places back, and more come only where there is 
   const event = await (await Hosts.of(request)).announce({ capacity: 4 });
   await page.goto(pageOf(await registerByApi(request, event.reference, { partySize: 3 })));
   await page.getByRole('button', { name: '改来的人数' }).click();
-  await page.getByLabel('人数').selectOption('2');
+  await page.locator('#party').selectOption('2');
   await page.getByRole('button', { name: '确认人数' }).click();
   await expect(page.getByRole('heading', { name: '报名进度' })).toBeFocused();
   await expect(page.getByRole('definition').filter({ hasText: /^2 人$/ })).toBeVisible();
@@ -223,7 +223,7 @@ test('who comes with fewer gives places back, and more come only where there is 
   await registerByApi(request, event.reference, { partySize: 2 });
   await page.getByRole('button', { name: '改来的人数' }).click();
   await expectAccessible(page);
-  await page.getByLabel('人数').selectOption('3');
+  await page.locator('#party').selectOption('3');
   await page.getByRole('button', { name: '确认人数' }).click();
   await expect(page.getByRole('dialog').getByRole('link', { name: /人数可以减少，不能增加/ })).toBeVisible();
 });
