@@ -211,7 +211,7 @@ test('who waits sees how many are before them', async ({ page, request }) => {
   await expect(page.getByText('前面还有 3 人在等')).toBeVisible();
 });
 
-test('who comes with fewer gives places back, and more come only where there is room', async ({ page, request }) => {
+test('who comes with fewer says so, and the page follows', async ({ page, request }) => {
   const event = await (await Hosts.of(request)).announce({ capacity: 4 });
   await page.goto(pageOf(await registerByApi(request, event.reference, { partySize: 3 })));
   await page.getByRole('button', { name: '改来的人数' }).click();
@@ -219,8 +219,13 @@ test('who comes with fewer gives places back, and more come only where there is 
   await page.getByRole('button', { name: '确认人数' }).click();
   await expect(page.getByRole('heading', { name: '报名进度' })).toBeFocused();
   await expect(page.getByRole('definition').filter({ hasText: /^2 人$/ })).toBeVisible();
+});
 
+test('more come only where there is room', async ({ page, request }) => {
+  const event = await (await Hosts.of(request)).announce({ capacity: 4 });
+  const registration = await registerByApi(request, event.reference, { partySize: 2 });
   await registerByApi(request, event.reference, { partySize: 2 });
+  await page.goto(pageOf(registration));
   await page.getByRole('button', { name: '改来的人数' }).click();
   await expectAccessible(page);
   await page.locator('#party').selectOption('3');
