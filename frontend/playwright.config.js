@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-/** The distribution's browser: nothing is downloaded. */
+/** The distribution's browser: nothing is downloaded. The one without windows takes half the time of the other. */
 const browser = [
   process.env.DOORSTEP_CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

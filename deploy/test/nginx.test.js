@@ -128,7 +128,7 @@ test('an address that floods us is told to wait, and the next one is served', as
 
 test('the pages run under that policy', async () => {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--enable-logging=stderr', '--virtual-time-budget=10000', '--dump-dom'];
-  const { stdout, stderr } = await promisify(execFile)('chromium', [...flags, origin]);
+  const { stdout, stderr } = await promisify(execFile)('chromium-headless-shell', [...flags, origin]);
   assert.match(stdout, /<h1/);
   assert.doesNotMatch(stderr, /Content Security Policy/);
 });

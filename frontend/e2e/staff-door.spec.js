@@ -19,8 +19,11 @@ async function typeIn(page, reference) {
 
 /** @param {Page} page @param {string} people @param {string} [reason] */
 async function walkIn(page, people, reason) {
-  await page.getByRole('button', { name: '现场参加', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '现场参加' });
+  await expect(async () => {
+    await page.getByRole('button', { name: '现场参加', exact: true }).click(); // a second tap at once does nothing
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await dialog.getByLabel('几个人').and(dialog.getByRole('textbox')).fill(people);
   if (reason) await dialog.getByLabel('超出名额的原因').fill(reason);
   await dialog.getByRole('button', { name: '签到' }).click();
