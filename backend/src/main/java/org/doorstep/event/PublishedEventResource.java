@@ -71,12 +71,15 @@ class PublishedEventResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
         var asked = PageRequest.of(limit, cursor);
+        var first = Parameters.day("from", from);
         var filter = new PublishedEvents.Filter(
                 station(stationId),
                 kind(kind),
                 Optional.ofNullable(q),
-                start(Parameters.day("from", from).orElseGet(() -> LocalDate.now(clock))),
-                Parameters.day("until", until).map(day -> start(day.plusDays(1))));
+                start(first.orElseGet(() -> LocalDate.now(clock))),
+                Parameters.day("until", until).map(day -> start(day.plusDays(1))),
+                // Who names a day wants all of it; who names none asks where they can still go.
+                first.isPresent() ? Optional.empty() : Optional.of(clock.instant()));
         var page = Page.of(published.page(filter, asked), asked, one -> new Cursor(one.startsAt, one.id()));
         return conditional.readPublic(request, FRESH, new Page<>(forEverybody(page.items()), page.next()));
     }
@@ -94,7 +97,8 @@ class PublishedEventResource {
                 kind(kind),
                 Optional.empty(),
                 start(asked.atDay(1)),
-                Optional.of(start(asked.plusMonths(1).atDay(1))));
+                Optional.of(start(asked.plusMonths(1).atDay(1))),
+                Optional.empty());
         var events = forEverybody(published.page(filter, MANY));
         var byDay = events.stream()
                 .collect(Collectors.groupingBy(
@@ -122,6 +126,7 @@ class PublishedEventResource {
                 kind(kind),
                 Optional.empty(),
                 clock.instant().minus(FEED_LOOKS_BACK),
+                Optional.empty(),
                 Optional.empty());
         var bytes = files.calendar(published.page(filter, MANY), Texts.in(language));
         return Conditional.readPublicBytes(request, FRESH, bytes, MediaType.valueOf(EventFiles.CALENDAR));

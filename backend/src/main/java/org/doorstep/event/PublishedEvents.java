@@ -28,7 +28,8 @@ class PublishedEvents {
             Optional<EventKind> kind,
             Optional<String> words,
             Instant from,
-            Optional<Instant> until) {}
+            Optional<Instant> until,
+            Optional<Instant> endsAfter) {}
 
     /** The next first. */
     @SuppressWarnings("unchecked") // native query
@@ -39,6 +40,7 @@ class PublishedEvents {
         values.put("at", page.after().at());
         values.put("id", page.after().id());
         filter.until().ifPresent(until -> and(where, values, "starts_at < :until", "until", until));
+        filter.endsAfter().ifPresent(now -> and(where, values, "ends_at > :now", "now", now));
         filter.stationId().ifPresent(id -> and(where, values, "station_id = :station", "station", id));
         filter.kind().ifPresent(kind -> and(where, values, "kind = :kind", "kind", kind.name()));
         filter.words()

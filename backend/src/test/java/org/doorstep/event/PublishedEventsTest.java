@@ -20,6 +20,7 @@ import java.time.Instant;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,9 @@ class PublishedEventsTest {
 
     @Inject
     Hall hall;
+
+    @Inject
+    SettableClock clock;
 
     @Test
     void whatIsAnnouncedIsListedTheNextFirst() {
@@ -104,6 +108,17 @@ class PublishedEventsTest {
         anonymous().get("/published-events?q=open DAY").then().body("items", hasSize(2));
         anonymous().get("/published-events?q=没有这个").then().body("items", hasSize(0));
         anonymous().get("/published-events?from=2026-12-06").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whatIsOverTodayIsLeftOutUnlessItsDayIsNamed() {
+        hall.set().event("PUBLISHED", 40);
+
+        clock.set("2026-12-05T11:29:00+08:00");
+        anonymous().get("/published-events").then().body("items", hasSize(1));
+        clock.set("2026-12-05T11:30:00+08:00");
+        anonymous().get("/published-events").then().body("items", hasSize(0));
+        anonymous().get("/published-events?from=2026-12-05").then().body("items", hasSize(1));
     }
 
     @Test
