@@ -50,6 +50,15 @@ export class Hosts {
   /** @param {string} reference @param {Schemas['EventStatus']} to @param {string} [reason] @returns {Promise<Schemas['Event']>} */
   move = (reference, to, reason) => this.#send('post', `/${reference}/transitions`, { to, reason });
 
+  /** Takes a registration that the organiser has to look at. @param {string} registration */
+  async approve(registration) {
+    const response = await this.request.post(`/api/v1/event-registrations/${registration}/transitions`, {
+      headers: this.clerk.headers,
+      data: { to: 'CONFIRMED' },
+    });
+    expect(response.ok(), await response.text()).toBe(true);
+  }
+
   /** @param {'post' | 'put'} method @param {string} path @param {object} data */
   async #send(method, path, data) {
     const headers = { ...this.clerk.headers, 'Idempotency-Key': randomUUID() };

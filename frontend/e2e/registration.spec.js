@@ -232,3 +232,16 @@ test('more come only where there is room', async ({ page, request }) => {
   await page.getByRole('button', { name: '确认人数' }).click();
   await expect(page.getByRole('dialog').getByRole('link', { name: /人数可以减少，不能增加/ })).toBeVisible();
 });
+
+test('who was approved asks the organiser to come with more, and what was chosen stays', async ({ page, request }) => {
+  const hosts = await Hosts.of(request);
+  const event = await hosts.announce({ capacity: 6, registration: openRegistration(true) });
+  const registration = await registerByApi(request, event.reference, { partySize: 2 });
+  await hosts.approve(registration.reference);
+  await page.goto(pageOf(registration));
+  await page.getByRole('button', { name: '改来的人数' }).click();
+  await page.locator('#party').selectOption('3');
+  await page.getByRole('button', { name: '确认人数' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /请联系主办方/ })).toBeVisible();
+  await expect(page.locator('#party')).toHaveValue('3');
+});

@@ -9,7 +9,7 @@ import org.doorstep.platform.Problem;
 /**
  * Lets who registered come with more or fewer people, under the lock of the event. Fewer is always right, and what becomes free goes
  * to who waits; more is taken as long as nobody waits for the places it needs. Who waits cannot grow: they would keep a place in the
- * line that they got for fewer.
+ * line that they got for fewer. Nor can who was approved: it was that number that the organiser looked at.
  */
 @ApplicationScoped
 class Parties {
@@ -65,6 +65,9 @@ class Parties {
         var event = registration.event;
         if (event.capacity != null && partySize > event.capacity) {
             throw Problem.invalid("/partySize", "invalid.party-size");
+        }
+        if (event.approval && registration.status != RegistrationStatus.REQUESTED) {
+            throw Problem.invalid("/partySize", "invalid.party-size.approved");
         }
         var room = events.room(event, clock.instant());
         var fits = switch (registration.status) {

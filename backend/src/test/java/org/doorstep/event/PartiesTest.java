@@ -101,6 +101,20 @@ class PartiesTest {
     }
 
     @Test
+    void whoWasApprovedComesWithFewerAtMost() {
+        var event = here.event("PUBLISHED", 6, true);
+        var party = here.registered(event, 3);
+        party.move(as(here.clerk), "CONFIRMED").then().statusCode(200);
+
+        come(party, 4)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/partySize"))
+                .body("errors.detail", contains("活动主办方审核的就是这个人数，不能自行增加；想多来几位，请联系主办方"));
+        come(party, 2).then().statusCode(200).body("partySize", equalTo(2), "status", equalTo("CONFIRMED"));
+    }
+
+    @Test
     void nobodyIsNamedWhoDoesNotCome() {
         var event = here.event("PUBLISHED", 5);
         var wish = here.party(3);
