@@ -1,5 +1,6 @@
 import { typedReference } from '@/appointment/reference';
 import { isDay } from '@/platform/days';
+import { idIn } from '@/platform/useFilters';
 
 /** @typedef {NonNullable<import('@/api/schema').paths['/audit-entries']['get']['parameters']['query']>} AuditQuery */
 /** @typedef {Pick<AuditQuery, 'reference' | 'accountId' | 'from' | 'to'>} Filters */
@@ -17,7 +18,7 @@ const day = (text) => (isDay(text) && text >= FIRST_DAY ? text : undefined);
 export function filtersOf({ reference, account, from, to }) {
   return {
     reference: typedReference(String(reference ?? '')) || undefined,
-    accountId: Number(account) > 0 ? Number(account) : undefined,
+    accountId: idIn(account),
     from: day(from),
     to: day(to),
   };

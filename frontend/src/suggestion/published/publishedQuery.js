@@ -1,10 +1,9 @@
+import { idIn } from '@/platform/useFilters';
+
 /** @typedef {{q: string, station?: number, category?: number, implemented: boolean}} Filters */
 
 /** The service takes a search from its second character on. */
 export const SHORTEST_SEARCH = 2;
-
-/** @param {unknown} text */
-const idOf = (text) => (Number(text) > 0 ? Number(text) : undefined);
 
 /**
  * What the address asks for. It is typed, kept and shared by people, so whatever is not understood is left out.
@@ -14,8 +13,8 @@ export function filtersOf({ q, station, category, implemented }) {
   const words = String(q ?? '').trim();
   return {
     q: words.length >= SHORTEST_SEARCH ? words : '',
-    station: idOf(station),
-    category: idOf(category),
+    station: idIn(station),
+    category: idIn(category),
     implemented: implemented === 'yes',
   };
 }

@@ -1,4 +1,5 @@
 import { isDay } from '@/platform/days';
+import { idIn } from '@/platform/useFilters';
 import { EVENT_KINDS } from '../../kinds';
 
 /** @typedef {import('../events').Schemas['EventStatus']} Status */
@@ -9,9 +10,6 @@ import { EVENT_KINDS } from '../../kinds';
 export const STATUSES = ['DRAFT', 'PUBLISHED', 'REGISTRATION_CLOSED', 'HELD', 'CLOSED', 'POSTPONED', 'CANCELLED'];
 
 /** @param {unknown} text */
-const number = (text) => (Number(text) > 0 ? Number(text) : undefined);
-
-/** @param {unknown} text */
 const day = (text) => (isDay(text) ? text : undefined);
 
 /**
@@ -19,12 +17,12 @@ const day = (text) => (isDay(text) ? text : undefined);
  * @param {import('vue-router').LocationQuery} query @returns {Filters}
  */
 export const filtersOf = (query) => ({
-  station: number(query.station),
+  station: idIn(query.station),
   kind: EVENT_KINDS.find((kind) => kind === query.kind),
   status: STATUSES.find((status) => status === query.status),
   from: day(query.from),
   until: day(query.until),
-  series: number(query.series),
+  series: idIn(query.series),
 });
 
 /** @param {Filters} filters @returns {Record<string, string>} */

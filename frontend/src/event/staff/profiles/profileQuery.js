@@ -1,3 +1,5 @@
+import { idIn } from '@/platform/useFilters';
+
 /** @typedef {import('./profiles').Profile['kind']} Kind */
 /** @typedef {{kind?: Kind, station?: number, q: string}} Filters */
 
@@ -10,7 +12,7 @@ export const KINDS = ['ENTERPRISE', 'CAMPUS'];
  */
 export const filtersOf = (query) => ({
   kind: KINDS.find((kind) => kind === query.kind),
-  station: Number(query.station) > 0 ? Number(query.station) : undefined,
+  station: idIn(query.station),
   q: String(query.q ?? '').trim(),
 });
 

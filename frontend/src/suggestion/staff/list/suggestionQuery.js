@@ -1,3 +1,5 @@
+import { idIn } from '@/platform/useFilters';
+
 /** @typedef {import('../suggestions').Status} Status */
 /** @typedef {import('@/api/schema').components['schemas']['SuggestionChannel']} Channel */
 /**
@@ -42,17 +44,14 @@ export const CHANNELS = [
 /** The service finds words of two characters and more. */
 const SHORTEST_SEARCH = 2;
 
-/** @param {unknown} text */
-const number = (text) => (Number(text) > 0 ? Number(text) : undefined);
-
 /**
  * What the address asks for. It is typed, kept and shared by people, so whatever is not understood is left out.
  * @param {import('vue-router').LocationQuery} query @returns {Filters}
  */
 export const filtersOf = (query) => ({
   status: STATUSES.find((status) => status === query.status),
-  station: number(query.station),
-  category: number(query.category),
+  station: idIn(query.station),
+  category: idIn(query.category),
   channel: CHANNELS.find((channel) => channel === query.channel),
   mine: query.mine === '1',
   overdue: query.overdue === '1',
