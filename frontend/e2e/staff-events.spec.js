@@ -73,7 +73,7 @@ test('the form begins with what the address knows', async ({ page }) => {
   await signInAs(
     page,
     'dispatcher',
-    `/staff/events/new?kind=ENTERPRISE_VISIT&station=1&title=走访&startsAt=${startsAt}`,
+    `/staff/events/new?kind=ENTERPRISE_VISIT&stationId=1&title=走访&startsAt=${startsAt}`,
   );
   await expect(page.getByLabel('活动名称', { exact: true })).toHaveValue('走访');
   await expect(page.getByLabel('活动类型')).toHaveValue('ENTERPRISE_VISIT');

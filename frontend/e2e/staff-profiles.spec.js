@@ -155,6 +155,14 @@ test('a suggested visit becomes an event with one tap', async ({ page, request }
     title: `走访${name}`,
     startsAt: expect.stringMatching(/T1[04]:00:00\+08:00$/),
   });
+  await expect(page.getByLabel('走访对象').locator('option:checked')).toHaveText(name);
+  await page.getByLabel('地点', { exact: true }).fill('企业会议室');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('link', { name: `走访对象：${name}` })).toBeVisible();
+
+  await page.goto('/staff/visit-suggestions');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(page.getByText(name)).toHaveCount(0);
 });
 
 test('a year ahead there is a time for campuses and households, too', async ({ page }) => {

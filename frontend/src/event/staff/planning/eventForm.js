@@ -12,6 +12,7 @@ export const blankForm = () => ({
   areaId: /** @type {number | ''} */ (''),
   leaderId: /** @type {number | ''} */ (''),
   activityPlanId: /** @type {number | ''} */ (''),
+  profileId: /** @type {number | ''} */ (''),
   title: '',
   titleEn: '',
   place: '',
@@ -34,7 +35,7 @@ export const blankForm = () => ({
 
 /** An event as the form has it. @param {Event} event @returns {EventForm} */
 export function formOf(event) {
-  const { kind, station, organiser, areaId, leader, activityPlanId, language, startsAt, endsAt } = event;
+  const { kind, station, organiser, areaId, leader, activityPlanId, profileId, language, startsAt, endsAt } = event;
   const texts = TEXTS.flatMap((name) => [
     [name, event[name]?.['zh-CN'] ?? ''],
     [`${name}En`, event[name]?.en ?? ''],
@@ -48,6 +49,7 @@ export function formOf(event) {
     areaId: areaId ?? '',
     leaderId: leader?.id ?? '',
     activityPlanId: activityPlanId ?? '',
+    profileId: profileId ?? '',
     language,
     startsAt,
     endsAt,
@@ -102,6 +104,7 @@ export function inputOf(form) {
     ...(form.areaId && { areaId: form.areaId }),
     ...(form.leaderId && { leaderId: form.leaderId }),
     ...(form.activityPlanId && { activityPlanId: form.activityPlanId }),
+    ...(form.profileId && { profileId: form.profileId }),
     ...Object.assign({}, ...TEXTS.map(text)),
     language: form.language,
     startsAt: form.startsAt,
@@ -135,11 +138,17 @@ export function merged(before, typed, stored) {
   return { form: { ...typed, ...Object.fromEntries(taken) }, changed };
 }
 
-/** What the address that leads to the form knows already (`planningForm`). @param {import('vue-router').LocationQuery} query */
+/**
+ * What the address that leads to the form knows already (`planningForm`).
+ * @param {import('vue-router').LocationQuery} query @returns {Partial<EventForm>}
+ */
 export function formFrom(query) {
   const known = ['kind', 'title', 'startsAt', 'endsAt'].flatMap((name) =>
     query[name] ? [[name, String(query[name])]] : [],
   );
-  const stationId = Number(query.station) || undefined;
-  return { ...Object.fromEntries(known), ...(stationId && { stationId }) };
+  const numbers = ['stationId', 'profileId', 'activityPlanId'].flatMap((name) => {
+    const number = Number(query[name]);
+    return Number.isSafeInteger(number) && number > 0 ? [[name, number]] : [];
+  });
+  return Object.fromEntries([...known, ...numbers]);
 }

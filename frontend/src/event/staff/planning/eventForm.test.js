@@ -40,7 +40,7 @@ describe('what is sent', () => {
   });
 
   it('is what was stored, when nothing was changed', () => {
-    const input = inputOf({ ...registering(), capacity: '40', leaderId: 7, areaId: 3 });
+    const input = inputOf({ ...registering(), capacity: '40', leaderId: 7, areaId: 3, profileId: 5 });
     const stored = { ...input, station: { id: 1 }, leader: { id: 7 }, reference: 'E', next: [] };
     expect(inputOf(formOf(/** @type {any} */ (stored)))).toEqual(input);
   });
@@ -89,9 +89,13 @@ it('keeps what was typed, and takes what a colleague changed elsewhere', () => {
 });
 
 it('begins with what the address knows', () => {
-  expect(formFrom({ kind: 'ENTERPRISE_VISIT', station: '2', title: '走访', other: 'x' })).toEqual({
+  const known = {
     kind: 'ENTERPRISE_VISIT',
-    stationId: 2,
+    stationId: '2',
     title: '走访',
-  });
+    profileId: '7',
+    activityPlanId: 'x',
+    other: 'x',
+  };
+  expect(formFrom(known)).toEqual({ kind: 'ENTERPRISE_VISIT', stationId: 2, title: '走访', profileId: 7 });
 });

@@ -48,9 +48,10 @@ const KIND_OF = /** @type {const} */ ({
 });
 
 /** What the visit is to be as an event. @param {Timed} visit @param {number} stationId @param {string} title */
-export const eventOf = ({ rule, startsAt, endsAt }, stationId, title) => ({
+export const eventOf = ({ rule, id, startsAt, endsAt }, stationId, title) => ({
   kind: KIND_OF[rule],
   stationId,
+  profileId: rule === 'AFTER_FESTIVAL' ? undefined : id,
   startsAt,
   endsAt,
   title,

@@ -30,8 +30,15 @@ it('makes an event of a visit', () => {
   expect(eventOf(byDay(suggestions)[0].visits[0], 1, '走访示例1')).toEqual({
     kind: 'ENTERPRISE_VISIT',
     stationId: 1,
+    profileId: 1,
     startsAt: '2026-11-26T18:00:00+08:00',
     endsAt: '2026-11-26T20:00:00+08:00',
     title: '走访示例1',
   });
+});
+
+it('knows no profile of households', () => {
+  const visit = { rule: /** @type {const} */ ('AFTER_FESTIVAL'), id: 3, name: '示例社区' };
+  const times = { startsAt: '2027-02-12T18:00:00+08:00', endsAt: '2027-02-12T20:00:00+08:00' };
+  expect(eventOf({ ...visit, ...times }, 1, '走访').profileId).toBeUndefined();
 });

@@ -60,6 +60,10 @@ class Event {
     @Nullable
     Long activityPlanId;
 
+    /** Whom a visit is to; not for the public. */
+    @Nullable
+    Long profileId;
+
     @Embedded
     LocalText title;
 
@@ -149,6 +153,7 @@ class Event {
         leaderId = input.leaderId();
         areaId = input.areaId();
         activityPlanId = input.activityPlanId();
+        profileId = input.profileId();
         title = input.title();
         description = input.description();
         place = input.place();
@@ -163,8 +168,9 @@ class Event {
         approval = registration != null && registration.approval();
     }
 
-    /** The same, so much later. */
+    /** The same, so much later; whom the first visits, the next one need not. */
     void move(Duration later) {
+        profileId = later.isZero() ? profileId : null;
         startsAt = startsAt.plus(later);
         endsAt = endsAt.plus(later);
         registrationOpensAt = registrationOpensAt == null ? null : registrationOpensAt.plus(later);

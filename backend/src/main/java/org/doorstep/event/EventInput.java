@@ -18,6 +18,7 @@ record EventInput(
         @Nullable @Positive Long leaderId,
         @Nullable @Positive Long areaId,
         @Nullable @Positive Long activityPlanId,
+        @Nullable @Positive Long profileId,
         @NotNull @Valid LocalText title,
         @Nullable @Valid LocalText description,
         @NotNull @Valid LocalText place,

@@ -100,6 +100,23 @@ class EventRepository implements PanacheRepository<Event> {
                 .list();
     }
 
+    /**
+     * The visits that a station has before it. A household visit is planned as a talk. What was put off is still to come, whenever it
+     * was to be.
+     */
+    @SuppressWarnings("unchecked") // native query
+    List<Event> visitsToCome(long station, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select event.* from event
+                        where station_id = :station and kind in ('ENTERPRISE_VISIT', 'CAMPUS_VISIT', 'TALK')
+                            and status in ('DRAFT', 'PUBLISHED', 'REGISTRATION_CLOSED', 'POSTPONED')
+                            and (ends_at > :now or status = 'POSTPONED')""", Event.class)
+                .setParameter("station", station)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     private static void and(
             StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
         where.append(" and ").append(condition);

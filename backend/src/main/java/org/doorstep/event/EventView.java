@@ -20,6 +20,7 @@ record EventView(
         @Nullable Member leader,
         @Nullable Long areaId,
         @Nullable Long activityPlanId,
+        @Nullable Long profileId,
         LocalText title,
         @Nullable LocalText description,
         LocalText place,

@@ -51,6 +51,7 @@ class EventViews {
                 member(staff, event.leaderId),
                 isStaff ? event.areaId : null,
                 isStaff ? event.activityPlanId : null,
+                isStaff ? event.profileId : null,
                 event.title,
                 event.description,
                 event.place,

@@ -4,22 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.doorstep.platform.Problem;
 
-/** How an event fits into the areas and the activity plans. */
+/** How an event fits into the areas, the activity plans and what a station knows of whom it visits. */
 @ApplicationScoped
 class Outline {
 
     private final AreaRepository areas;
     private final ActivityPlanRepository plans;
+    private final ProfileRepository profiles;
     private final Clock clock;
 
-    Outline(AreaRepository areas, ActivityPlanRepository plans, Clock clock) {
+    Outline(AreaRepository areas, ActivityPlanRepository plans, ProfileRepository profiles, Clock clock) {
         this.areas = areas;
         this.plans = plans;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
     /**
-     * Refuses another station's area and a plan of another time; the leader of the area answers, where no other is named.
+     * Refuses another station's area or profile and a plan of another time; the leader of the area answers, where no other is named.
      *
      * @param pointer to the event in what was sent
      */
@@ -39,5 +41,16 @@ class Outline {
                 throw Problem.invalid(pointer + "/activityPlanId", "invalid.event.plan");
             }
         }
+        if (event.profileId != null
+                && profiles.findByIdOptional(event.profileId)
+                        .filter(one -> isVisited(one, event))
+                        .isEmpty()) {
+            throw Problem.invalid(pointer + "/profileId", "invalid.event.profile");
+        }
+    }
+
+    private static boolean isVisited(Profile profile, Event event) {
+        return profile.stationId == event.station.id()
+                && event.kind.visits().filter(profile.kind::equals).isPresent();
     }
 }

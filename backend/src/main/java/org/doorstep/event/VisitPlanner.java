@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a term; households in the evenings and at the weekends of the thirty days after Spring Festival. Nobody visits during the
  * festival. What it knows it is given, and the same is always answered with the same.
  */
-record VisitPlanner(WorkingDays.Calendar calendar, List<Season> seasons, LocalDate from, LocalDate until) {
+record VisitPlanner(
+        WorkingDays.Calendar calendar, List<Season> seasons, LocalDate from, LocalDate until, List<Planned> planned) {
 
     private static final int WORKING_DAYS_OF_TERM_START = 10;
     private static final int DAYS_AFTER_FESTIVAL = 30;
@@ -35,6 +36,9 @@ record VisitPlanner(WorkingDays.Calendar calendar, List<Season> seasons, LocalDa
         AFTER_FESTIVAL
     }
 
+    /** A visit that is planned already. */
+    record Planned(Instant from, Instant until) {}
+
     record Wish(Rule rule, long id, String name) {}
 
     /** Who, and when; without a time when all that suit are taken. */
@@ -50,12 +54,18 @@ record VisitPlanner(WorkingDays.Calendar calendar, List<Season> seasons, LocalDa
         var taken = new HashSet<LocalDateTime>();
         return wishes.stream()
                 .map(wish -> times(wish.rule())
-                        .filter(time -> taken.add(time.from()))
+                        .filter(time -> isFree(time) && taken.add(time.from()))
                         .findFirst()
                         .map(time ->
                                 new Suggestion(wish.rule(), wish.id(), wish.name(), at(time.from()), at(time.until())))
                         .orElseGet(() -> new Suggestion(wish.rule(), wish.id(), wish.name(), null, null)))
                 .toList();
+    }
+
+    private boolean isFree(Time time) {
+        return planned.stream()
+                .noneMatch(one ->
+                        one.from().isBefore(at(time.until())) && one.until().isAfter(at(time.from())));
     }
 
     private record Time(LocalDateTime from, LocalDateTime until) {}

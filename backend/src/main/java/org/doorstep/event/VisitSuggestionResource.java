@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.event.VisitPlanner.Planned;
 import org.doorstep.event.VisitPlanner.Rule;
 import org.doorstep.event.VisitPlanner.Wish;
 import org.doorstep.identity.CurrentCaller;
@@ -21,7 +25,10 @@ import org.doorstep.station.Staffing;
 import org.doorstep.station.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
-/** When a station could visit whom; what it knows of them decides. Nothing is stored: a visit is planned as an event. */
+/**
+ * When a station could visit whom; what it knows of them decides. Nothing is stored: a visit is planned as an event, and who has one
+ * before them is not suggested again.
+ */
 @Path("/visit-suggestions")
 @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
 @Transactional
@@ -31,6 +38,7 @@ class VisitSuggestionResource {
     private static final int MOST_DAYS = 366;
 
     private final ProfileRepository profiles;
+    private final EventRepository events;
     private final SeasonRepository seasons;
     private final Staffing staffing;
     private final WorkingDays workingDays;
@@ -39,12 +47,14 @@ class VisitSuggestionResource {
 
     VisitSuggestionResource(
             ProfileRepository profiles,
+            EventRepository events,
             SeasonRepository seasons,
             Staffing staffing,
             WorkingDays workingDays,
             CurrentCaller caller,
             Clock clock) {
         this.profiles = profiles;
+        this.events = events;
         this.seasons = seasons;
         this.staffing = staffing;
         this.workingDays = workingDays;
@@ -65,13 +75,31 @@ class VisitSuggestionResource {
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
             throw Problem.invalid("/until", "invalid.period");
         }
-        var planner = new VisitPlanner(workingDays.calendar(), seasons.listAll(), first, last);
-        return new Items<>(planner.plan(wishes(station)));
+        var toCome = events.visitsToCome(station, clock.instant());
+        var planner = new VisitPlanner(workingDays.calendar(), seasons.listAll(), first, last, takenBy(toCome));
+        return new Items<>(planner.plan(wishes(station, visitedBy(toCome))));
+    }
+
+    /** What was put off left its time free. */
+    private static List<Planned> takenBy(List<Event> toCome) {
+        return toCome.stream()
+                .filter(event -> event.status != EventStatus.POSTPONED)
+                .map(event -> new Planned(event.startsAt, event.endsAt))
+                .toList();
+    }
+
+    private static Set<Long> visitedBy(List<Event> toCome) {
+        return toCome.stream()
+                .map(event -> event.profileId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** First who has the least choice; of enterprises, first who was never visited or longest ago. */
-    private List<Wish> wishes(long station) {
-        var toVisit = profiles.toVisit(station);
+    private List<Wish> wishes(long station, Set<Long> planned) {
+        var toVisit = profiles.toVisit(station).stream()
+                .filter(one -> !planned.contains(one.id()))
+                .toList();
         var last = profiles.lastVisits(toVisit.stream().map(Profile::id).toList());
         var inTurn = toVisit.stream()
                 .sorted(Comparator.comparing((Profile one) -> last.getOrDefault(one.id(), LocalDate.MIN))

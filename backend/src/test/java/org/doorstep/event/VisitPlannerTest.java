@@ -2,11 +2,13 @@ package org.doorstep.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.doorstep.event.VisitPlanner.Planned;
 import org.doorstep.event.VisitPlanner.Rule;
 import org.doorstep.event.VisitPlanner.Wish;
 import org.doorstep.platform.LocalText;
@@ -103,6 +105,19 @@ class VisitPlannerTest {
                 plan.stream().map(VisitPlannerTest::start).toList());
     }
 
+    @Test
+    void aTimeThatAPlannedVisitTouchesIsTaken() {
+        var planned = new Planned(
+                Instant.parse("2027-02-20T01:00:00Z"), // 9:00, until 10:30
+                Instant.parse("2027-02-20T02:30:00Z"));
+
+        var plan = planner("2027-02-20", "2027-02-20", List.of(planned)).plan(List.of(new Wish(Rule.WEEKEND, 1, "公司")));
+
+        assertEquals(
+                List.of("2027-02-20T14:00"),
+                plan.stream().map(VisitPlannerTest::start).toList());
+    }
+
     private static List<String> starts(String from, String until, Rule rule, int wishes) {
         return planner(from, until)
                 .plan(IntStream.range(0, wishes)
@@ -114,7 +129,11 @@ class VisitPlannerTest {
     }
 
     private static VisitPlanner planner(String from, String until) {
-        return new VisitPlanner(CALENDAR, SEASONS, LocalDate.parse(from), LocalDate.parse(until));
+        return planner(from, until, List.of());
+    }
+
+    private static VisitPlanner planner(String from, String until, List<Planned> planned) {
+        return new VisitPlanner(CALENDAR, SEASONS, LocalDate.parse(from), LocalDate.parse(until), planned);
     }
 
     private static String start(VisitPlanner.Suggestion suggestion) {
