@@ -41,7 +41,10 @@ public final class Plans {
         database.flush(FlushMode.GRACEFUL);
     }
 
+    /** What was written down until now, where it ends: the next one loads a million rows as well, and each would have its plan. */
     public static String written() throws IOException {
+        Owner.execute("alter system set auto_explain.log_min_duration = -1");
+        Owner.execute("select pg_reload_conf()");
         try (var connection = Owner.connection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("show data_directory")) {
