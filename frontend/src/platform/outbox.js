@@ -10,8 +10,8 @@ import { ProblemError } from './problem';
 /** The line, not what was done, is what these are about: it stays and is tried again. */
 const TRY_AGAIN = ['offline', 'unavailable', 'unauthenticated', 'too-many-requests'];
 
-/** @param {unknown} error */
-const isRefusal = (error) => error instanceof ProblemError && !TRY_AGAIN.includes(error.kind);
+/** What was sent will never be taken. @param {unknown} error */
+export const isRefusal = (error) => error instanceof ProblemError && !TRY_AGAIN.includes(error.kind);
 
 /**
  * Keeps what was done without signal and sends it, in order, as soon as there is one.

@@ -1,7 +1,8 @@
 import { account } from '@/identity/session';
 import { newKey } from '@/platform/idempotency';
-import { createOutbox } from '@/platform/outbox';
+import { createOutbox, isRefusal } from '@/platform/outbox';
 import { memory } from '@/platform/preferences';
+import { explain } from '@/platform/problem';
 import { checkIn } from './door';
 import { createDoubts, isInDoubt } from './doubts';
 
@@ -31,6 +32,12 @@ const asSeen = ({ key, at, late, token, reference, walkIn }) => ({
   ...(walkIn && { walkIn }),
 });
 
+/** The service takes nothing of what was sent with it, such as when the event was closed meanwhile. @param {CheckIn} checkIn @param {unknown} error */
+const refused = (checkIn, error) => ({
+  checkIn,
+  outcome: { nonce: checkIn.key, result: /** @type {const} */ ('REFUSED'), why: explain(error) },
+});
+
 /**
  * Who was let in at the door and is not counted by the service yet, and what a person has to decide about.
  * @param {typeof memory} store
@@ -46,7 +53,10 @@ export function createCheckIns(store, send, who) {
     batch: ofOneEvent,
     async send(/** @type {CheckIn[]} */ sent) {
       const event = sent[0].event;
-      const outcomes = await send(event, sent.map(asSeen));
+      const outcomes = await send(event, sent.map(asSeen)).catch((error) => {
+        if (isRefusal(error)) doubts.add(sent.map((checkIn) => refused(checkIn, error)));
+        throw error;
+      });
       doubts.add(
         outcomes.flatMap((outcome, i) => (isInDoubt(outcome, sent[i]) ? [{ checkIn: sent[i], outcome }] : [])),
       );

@@ -66,6 +66,26 @@ it.each(/** @type {Outcome['result'][]} */ (['TOO_OLD', 'FULL', 'UNKNOWN', 'NOT_
   },
 );
 
+it('keeps what the service refused whole, and why, also after a reload', async () => {
+  const closed = new ProblemError({ type: '/problems/illegal-transition', detail: '活动已经结束。' });
+  const checkIns = checkInsThat(() => Promise.reject(closed));
+  checkIns.add(EVENT, { reference: 'R4K7Q2M9X' });
+  checkIns.add(EVENT, { reference: 'A4K7Q2M9X' });
+  await checkIns.flush();
+  expect(checkInsThat(offline).pending.value).toEqual([]);
+  expect(checkInsThat(offline).doubts.mine.value).toMatchObject([
+    { checkIn: { reference: 'R4K7Q2M9X' }, outcome: { result: 'REFUSED', why: '活动已经结束。' } },
+    { checkIn: { reference: 'A4K7Q2M9X' }, outcome: { result: 'REFUSED', why: '活动已经结束。' } },
+  ]);
+});
+
+it('asks nobody about what only waits for signal', async () => {
+  const checkIns = checkInsThat(offline);
+  checkIns.add(EVENT, { reference: 'R4K7Q2M9X' });
+  await checkIns.flush();
+  expect(checkIns.doubts.mine.value).toEqual([]);
+});
+
 it('says when another device was first', async () => {
   const checkIns = checkInsThat(answering('ALREADY_IN', '2026-12-05T08:20:00+08:00'));
   checkIns.add(EVENT, { reference: 'R4K7Q2M9X' });

@@ -1,6 +1,9 @@
 import { computed, ref } from 'vue';
 
-/** @typedef {{checkIn: import('./checkIns').CheckIn, outcome: import('./door').Outcome}} Doubt */
+/**
+ * @typedef {{checkIn: import('./checkIns').CheckIn, outcome: import('./door').Outcome | Refused}} Doubt
+ * @typedef {{nonce: string, result: 'REFUSED', why: string, reference?: undefined, checkedInAt?: undefined}} Refused
+ */
 
 const NAME = 'doorstep.door.doubts';
 
