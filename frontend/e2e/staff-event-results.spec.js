@@ -181,6 +181,41 @@ test('an event is not closed without words, and is closed with them', async ({ p
   await expect(page.getByRole('button', { name: '修改总结' })).toHaveCount(0);
 });
 
+test('an event is written about, something handed out and the event closed with the keyboard alone', async ({
+  page,
+  request,
+}) => {
+  const clerk = await Staff.signedIn(request, 'dispatcher');
+  const { reference } = await heldEvent(clerk);
+  const { name } = await materialInStock(request, clerk, 40);
+  const { keyboard } = page;
+  const dialog = page.getByRole('dialog');
+  /** @param {import('@playwright/test').Locator} button */
+  const press = async (button) => {
+    await tabTo(page, button);
+    await keyboard.press('Enter');
+  };
+  await signInAs(page, 'dispatcher', `/staff/events/${reference}/report`);
+
+  await press(page.getByRole('button', { name: '登记发放' }));
+  await tabTo(page, dialog.getByLabel('宣传品'));
+  await keyboard.type(name); // a list is chosen from by its first letters
+  await tabTo(page, dialog.getByLabel('数量'));
+  await keyboard.type('30');
+  await press(dialog.getByRole('button', { name: '保存' }));
+  await expect(page.getByText('已登记，库存已更新。')).toBeVisible();
+
+  await press(page.getByRole('button', { name: '写总结' }));
+  await expect(dialog.getByLabel('文字总结')).toBeFocused();
+  await keyboard.insertText(WORDS);
+  await press(dialog.getByRole('button', { name: '保存总结' }));
+  await expect(page.getByText(WORDS)).toBeVisible();
+
+  await press(page.getByRole('button', { name: '办结活动' }));
+  await press(dialog.getByRole('button', { name: '办结活动' }));
+  await expect(page.getByText('这场活动已经办结。')).toBeVisible();
+});
+
 test('photographs are added several at once, and what is refused is named', async ({ page, request }) => {
   const { reference } = await heldEvent(await Staff.signedIn(request, 'dispatcher'));
   await signInAs(page, 'dispatcher', `/staff/events/${reference}/report`);
