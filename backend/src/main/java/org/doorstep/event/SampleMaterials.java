@@ -3,6 +3,7 @@ package org.doorstep.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.doorstep.identity.Role;
@@ -31,11 +32,12 @@ class SampleMaterials {
                 material(MaterialKind.SAFETY_HANDBOOK, "平安手册", "Safety handbook"),
                 material(MaterialKind.POSTER, "反诈海报", "Poster against fraud"),
                 material(MaterialKind.LEAFLET, "上门服务宣传单", "Leaflet on home visits"));
+        var beforeTheEvents = clock.instant().minus(Duration.ofDays(300));
         for (var material : materials) {
             database.persist(material);
             for (var station : stations) {
-                move(station, material.id(), MovementKind.RECEIVED, 500, null, "季度印制", clock.instant());
-                move(station, material.id(), MovementKind.HANDED_OUT, 120, null, "小区宣传栏和大厅", clock.instant());
+                move(station, material.id(), MovementKind.RECEIVED, 500, null, "年初印制", beforeTheEvents);
+                move(station, material.id(), MovementKind.HANDED_OUT, 120, null, "小区宣传栏和大厅", beforeTheEvents);
             }
         }
     }
