@@ -4,14 +4,13 @@ import static org.doorstep.appointment.Scene.TUESDAY_10;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.InParallel;
+import org.doorstep.WithoutGuards;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,18 +18,10 @@ import org.junit.jupiter.api.Test;
  * same 64 bookings overfill the window.
  */
 @QuarkusTest
-@TestProfile(WithoutGuardTest.GuardOff.class)
+@TestProfile(WithoutGuards.class)
 class WithoutGuardTest {
 
     /** Replaces the guarded statement by what one would write without thinking of others. */
-    public static class GuardOff implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(ReadThenWrite.class);
-        }
-    }
-
     @Alternative
     @ApplicationScoped
     static class ReadThenWrite extends WindowRepository {

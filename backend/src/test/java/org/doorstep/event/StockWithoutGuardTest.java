@@ -4,15 +4,14 @@ import static org.doorstep.Api.as;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.Set;
 import org.doorstep.District;
 import org.doorstep.InParallel;
+import org.doorstep.WithoutGuards;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,16 +19,8 @@ import org.junit.jupiter.api.Test;
  * hand out more than there is.
  */
 @QuarkusTest
-@TestProfile(StockWithoutGuardTest.GuardOff.class)
+@TestProfile(WithoutGuards.class)
 class StockWithoutGuardTest {
-
-    public static class GuardOff implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(ReadThenWrite.class);
-        }
-    }
 
     @Alternative
     @Singleton

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.doorstep.District;
 import org.doorstep.InParallel;
+import org.doorstep.WithoutGuards;
 import org.doorstep.platform.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,20 +22,12 @@ import org.junit.jupiter.api.Test;
  * than there are, unless the database refuses.
  */
 @QuarkusTest
-@TestProfile(WithoutLockTest.LockOff.class)
+@TestProfile(WithoutGuards.class)
 class WithoutLockTest {
 
     private static final String GUARD = "constraint event_not_oversold";
 
     /** Reads what one would read without thinking of others. */
-    public static class LockOff implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(WithoutLock.class);
-        }
-    }
-
     @Alternative
     @Singleton
     static class WithoutLock extends EventRepository {

@@ -3,7 +3,6 @@ package org.doorstep.suggestion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.District;
 import org.doorstep.InParallel;
+import org.doorstep.WithoutGuards;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,16 +19,8 @@ import org.junit.jupiter.api.Test;
  * all but the first are refused by the constraint of the database, which alone keeps each entry once then.
  */
 @QuarkusTest
-@TestProfile(ImportsWithoutLockTest.GuardOff.class)
+@TestProfile(WithoutGuards.class)
 class ImportsWithoutLockTest {
-
-    public static class GuardOff implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(NotLocking.class);
-        }
-    }
 
     @Alternative
     @ApplicationScoped
