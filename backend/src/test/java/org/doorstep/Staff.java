@@ -25,14 +25,11 @@ public final class Staff {
     /** Signs in the first time it is asked for. */
     synchronized String accessToken() {
         if (accessToken == null) {
-            accessToken = Api.anonymous()
+            var session = Api.anonymous()
                     .contentType(ContentType.JSON)
                     .body(credentials())
-                    .post("/sessions")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("accessToken");
+                    .post("/sessions");
+            accessToken = Api.created(session).path("accessToken").asText();
         }
         return accessToken;
     }

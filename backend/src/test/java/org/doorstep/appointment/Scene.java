@@ -184,7 +184,8 @@ public class Scene {
     }
 
     static Visit visit(Response booked) {
-        var answer = booked.then().statusCode(201).extract();
-        return new Visit(answer.path("reference"), answer.path("manageToken"));
+        var visit = Api.created(booked);
+        return new Visit(
+                visit.path("reference").asText(), visit.path("manageToken").asText());
     }
 }

@@ -165,24 +165,18 @@ public class Hall {
 
         /** Number of an opinion that was written down. */
         public Object contribution(Announced event) {
-            return Api.create(
-                            as(clerk), event.path() + "/contributions", Map.of("kind", "OPINION", "text", "希望多办几次开放日"))
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
+            var said = Map.of("kind", "OPINION", "text", "希望多办几次开放日");
+            return Api.created(Api.create(as(clerk), event.path() + "/contributions", said))
+                    .path("id")
+                    .asLong();
         }
 
         /** Number of a photograph that was added. */
         public Object photo(String reference) {
-            return keyed(as(clerk))
-                    .contentType("image/png")
-                    .body(picture())
-                    .post("/events/" + reference + "/photos")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
+            var photo = keyed(as(clerk)).contentType("image/png").body(picture());
+            return Api.created(photo.post("/events/" + reference + "/photos"))
+                    .path("id")
+                    .asLong();
         }
 
         /** Number of a series. */
@@ -233,9 +227,11 @@ public class Hall {
     public record Registered(String reference, String token, String doorToken) {
 
         static Registered of(Response answer) {
-            var made = answer.then().statusCode(201).extract().jsonPath();
+            var made = Api.created(answer);
             return new Registered(
-                    made.getString("reference"), made.getString("manageToken"), made.getString("doorToken"));
+                    made.path("reference").asText(),
+                    made.path("manageToken").asText(),
+                    made.path("doorToken").asText());
         }
 
         public String path() {
@@ -251,7 +247,7 @@ public class Hall {
         }
 
         public String status() {
-            return registrant().get(path()).then().statusCode(200).extract().path("status");
+            return Api.said(registrant().get(path())).path("status").asText();
         }
     }
 }

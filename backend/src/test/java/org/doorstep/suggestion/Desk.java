@@ -98,12 +98,9 @@ public class Desk {
         }
 
         public Suggested submitted(RequestSpecification who, Map<String, ?> input) {
-            var answer = Api.create(who, "/suggestions", input)
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .jsonPath();
-            return new Suggested(answer.getString("reference"), answer.getString("manageToken"));
+            var made = Api.created(Api.create(who, "/suggestions", input));
+            return new Suggested(
+                    made.path("reference").asText(), made.path("manageToken").asText());
         }
 
         /** Screened, valid and being worked on. */

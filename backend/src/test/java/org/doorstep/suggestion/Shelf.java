@@ -60,12 +60,11 @@ public class Shelf {
 
     /** A scan with a suggestion of this station. */
     public Object attached(StationHere station, String reference) {
-        return AttachmentTest.attach(
-                        station.dispatcher(), new Suggested(reference, ""), "application/pdf", "a.pdf", Scans.pdf())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var suggestion = new Suggested(reference, "");
+        return Api.created(AttachmentTest.attach(
+                        station.dispatcher(), suggestion, "application/pdf", "a.pdf", Scans.pdf()))
+                .path("id")
+                .asLong();
     }
 
     private long laidOutAt(StationHere station) {
@@ -124,15 +123,11 @@ public class Shelf {
 
         /** A planned inspection of this station. */
         String planned() {
+            var plan = Map.of("stationId", station.id, "plannedFor", "2026-11-23");
             return "/inspections/"
-                    + Api.create(
-                                    as(supervisor),
-                                    "/inspections",
-                                    Map.of("stationId", station.id, "plannedFor", "2026-11-23"))
-                            .then()
-                            .statusCode(201)
-                            .extract()
-                            .path("id");
+                    + Api.created(Api.create(as(supervisor), "/inspections", plan))
+                            .path("id")
+                            .asLong();
         }
 
         /** What is found when this place of the book is looked at. */
