@@ -3,6 +3,7 @@ package org.doorstep.platform;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public class SampleData {
                 .setMaxResults(1)
                 .getResultList();
         if (stored.isEmpty()) {
+            database.setFlushMode(FlushModeType.COMMIT); // or each query looks through all that was added for changes
             fill.run();
         }
     }
