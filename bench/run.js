@@ -90,41 +90,45 @@ const post = await takeTurns({
   large: () => wrk(large, '/appointments', { bookings: true }),
   again: () => wrk(small, '/appointments', { bookings: true }),
   pgbenchAgain: () => pgbench(small, itsSql),
+  largeAgain: () => wrk(large, '/appointments', { bookings: true }),
 });
+const unchanged = async () => wrk(small, availability, { header: `If-None-Match: ${(await read()).headers.get('ETag')}` });
 const get = await takeTurns({
   service: () => wrk(small, availability),
   pgbench: () => pgbench(small, listSql),
   large: () => wrk(large, availability),
-  unchanged: async () => wrk(small, availability, { header: `If-None-Match: ${(await read()).headers.get('ETag')}` }),
+  unchanged,
   again: () => wrk(small, availability),
   pgbenchAgain: () => pgbench(small, listSql),
+  largeAgain: () => wrk(large, availability),
+  unchangedAgain: unchanged,
 });
 for (const site of [small, large]) await site.service.end();
 
-/** The same extensions around one method: what a Quarkus application costs before it is ours. */
+/** The same extensions, each with one thing to do: what a Quarkus application costs before it is ours. */
 say('a bare application with the same extensions is built');
 const bare = join(here, 'target/bare');
 cpSync(join(here, 'bare'), bare, { recursive: true });
 cpSync(join(here, '../backend/pom.xml'), join(bare, 'pom.xml'));
 await run('mvn', ['-q', '-B', '-f', join(bare, 'pom.xml'), 'package', '-Dmaven.test.skip'], { maxBuffer: 1e8 });
 const packaged = { service: join(here, '../backend/target/quarkus-app'), bare: join(bare, 'target/quarkus-app') };
-await run(join(here, '../deploy/local/aot'), [packaged.bare], {
-  env: { ...process.env, QUARKUS_DATASOURCE_JDBC_URL: database.url('small'), QUARKUS_DATASOURCE_USERNAME: 'postgres' },
-});
+await database.rows('create database bare');
+const ofBare = { QUARKUS_DATASOURCE_JDBC_URL: database.url('bare'), QUARKUS_DATASOURCE_USERNAME: 'postgres' };
+await run(join(here, '../deploy/local/aot'), [packaged.bare], { env: { ...process.env, ...ofBare } });
 
-async function start(place, path) {
-  const service = new Service(database, { QUARKUS_DATASOURCE_JDBC_URL: database.url('small') }, place);
+async function start(place, settings = { QUARKUS_DATASOURCE_JDBC_URL: database.url('small') }) {
+  const service = new Service(database, settings, place);
   const began = performance.now();
-  await service.start(path);
+  await service.start('/api/v1/stations');
   const took = performance.now() - began;
   await service.end();
   return took;
 }
 const startUp = await takeTurns({
-  service: () => start(packaged.service, '/api/v1/stations'),
-  bare: () => start(packaged.bare, '/api/v1/stations'),
-  again: () => start(packaged.service, '/api/v1/stations'),
-  bareAgain: () => start(packaged.bare, '/api/v1/stations'),
+  service: () => start(packaged.service),
+  bare: () => start(packaged.bare, ofBare),
+  again: () => start(packaged.service),
+  bareAgain: () => start(packaged.bare, ofBare),
 });
 await database.stop();
 
@@ -135,9 +139,10 @@ const times = (a, b) => (a / b).toFixed(2);
 const rows = [
   ['`POST /appointments`, 16 connections, durable', `pgbench, its SQL`, times(post.service, post.pgbench), '≥ 0.6', `${times(post.again, post.service)}, ${times(post.pgbenchAgain, post.pgbench)}`, `${post.service.toFixed(0)}/s, ${post.pgbench.toFixed(0)}/s`],
   ['`GET /availability`, 14 days, one station', 'pgbench, its SQL', times(get.service, get.pgbench), '≥ 0.6', `${times(get.again, get.service)}, ${times(get.pgbenchAgain, get.pgbench)}`, `${get.service.toFixed(0)}/s, ${get.pgbench.toFixed(0)}/s`],
-  ['the same, unchanged (304)', 'itself in full', times(get.unchanged, get.service), '≥ 3', times(get.again, get.service), `${get.unchanged.toFixed(0)}/s`],
-  ['`POST`, 1,000,000 visits stored', 'itself with 1,000', times(post.large, post.service), '≥ 0.9', times(post.again, post.service), `${post.large.toFixed(0)}/s`],
-  ['`GET`, 1,000,000 visits stored', 'itself with 1,000', times(get.large, get.service), '≥ 0.9', times(get.again, get.service), `${get.large.toFixed(0)}/s`],
+  ['the same, unchanged (304)', 'pgbench, its SQL', times(get.unchanged, get.pgbench), '≥ 3', `${times(get.unchangedAgain, get.unchanged)}, ${times(get.pgbenchAgain, get.pgbench)}`, `${get.unchanged.toFixed(0)}/s`],
+  ['the same, unchanged (304)', 'itself in full', times(get.unchanged, get.service), '> 1', `${times(get.unchangedAgain, get.unchanged)}, ${times(get.again, get.service)}`, '–'],
+  ['`POST`, 1,000,000 visits stored', 'itself with 1,000', times(post.large, post.service), '≥ 0.9', `${times(post.largeAgain, post.large)}, ${times(post.again, post.service)}`, `${post.large.toFixed(0)}/s`],
+  ['`GET`, 1,000,000 visits stored', 'itself with 1,000', times(get.large, get.service), '≥ 0.9', `${times(get.largeAgain, get.large)}, ${times(get.again, get.service)}`, `${get.large.toFixed(0)}/s`],
   ['start to first answer, database up', 'bare Quarkus, same extensions', times(startUp.service, startUp.bare), '≤ 1.3', `${times(startUp.again, startUp.service)}, ${times(startUp.bareAgain, startUp.bare)}`, `${startUp.service.toFixed(0)} ms, ${startUp.bare.toFixed(0)} ms`],
   ["resident's first load", '–', firstLoad, '≤ 60 kB', '–', '–'],
 ];

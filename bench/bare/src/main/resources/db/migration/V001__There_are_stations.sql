@@ -1,0 +1,1 @@
+create table station (id bigint primary key, name text not null);
