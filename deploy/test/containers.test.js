@@ -85,3 +85,9 @@ let makefileCommands;
 before(() => {
   makefileCommands = execFileSync('make', ['--dry-run', '--always-make', 'run'], { cwd: top, encoding: 'utf8' }).split('\n');
 });
+
+test('the service of a machine starts from its cache, too, which its installation makes', () => {
+  const [, options] = read('deploy/systemd/doorstep.service').match(/^ExecStart=\S+ java (.+)$/m);
+  assert.match(options, /-XX:AOTCache=\/opt\/doorstep\/doorstep\.aot .*-jar \/opt\/doorstep\/quarkus-run\.jar$/);
+  assert.match(read('docs/operations.md'), /^sudo \/opt\/doorstep-tools\/aot \/opt\/doorstep /m);
+});
