@@ -13,6 +13,7 @@ public class WithDefences implements QuarkusTestProfile {
                 "doorstep.bot-defence.difficulty", "50",
                 "doorstep.limit.forms-per-address", "5",
                 "doorstep.limit.forms-per-phone", "2",
+                "doorstep.limit.searches-per-address", "10",
                 "doorstep.limit.guesses-per-address-and-reference", "5",
                 "doorstep.limit.guesses-per-reference", "200",
                 "doorstep.limit.guesses-per-address", "8");

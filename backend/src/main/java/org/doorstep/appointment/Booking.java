@@ -84,7 +84,8 @@ class Booking {
     private void enterPeople(Appointment visit, BookingRequest request) {
         var people = People.of(request);
         peopleOfVisits.put(visit, people);
-        forms.countPhone(PhoneNumber.normalised(request.resident().phone()));
+        forms.countPhone(
+                "appointments", PhoneNumber.normalised(request.resident().phone()));
         visit.activeSlot = appointments
                 .freeSlot(peopleOfVisits.phoneIndexes(people))
                 .orElseThrow(() -> Problem.of(ProblemType.DUPLICATE, "duplicate.active-visits"));

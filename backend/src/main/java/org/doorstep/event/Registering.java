@@ -48,7 +48,7 @@ class Registering {
         if (registrant.companions().size() >= input.partySize()) {
             throw Problem.invalid("/companions", "invalid.companions");
         }
-        forms.countPhone(registrant.phone());
+        forms.countPhone("registrations", registrant.phone());
         var token = Secret.random();
         var registration = new Registration();
         registration.reference = Reference.random();

@@ -11,7 +11,7 @@ import org.doorstep.platform.Limit;
 import org.doorstep.platform.Quotas;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How often forms are taken from who is not signed in: per address, and per phone that is entered. */
+/** How often forms are taken from who is not signed in, per address and per phone that is entered, and searches per address. */
 @ApplicationScoped
 public class PublicForms {
 
@@ -20,7 +20,8 @@ public class PublicForms {
     private final SecurityIdentity identity;
     private final CurrentCaller caller;
     private final Limit perAddress;
-    private final Limit perPhone;
+    private final Limit searchesPerAddress;
+    private final int perPhone;
 
     PublicForms(
             Quotas quotas,
@@ -28,13 +29,15 @@ public class PublicForms {
             SecurityIdentity identity,
             CurrentCaller caller,
             @ConfigProperty(name = "doorstep.limit.forms-per-address") int perAddress,
+            @ConfigProperty(name = "doorstep.limit.searches-per-address") int searchesPerAddress,
             @ConfigProperty(name = "doorstep.limit.forms-per-phone") int perPhone) {
         this.quotas = quotas;
         this.address = address;
         this.identity = identity;
         this.caller = caller;
         this.perAddress = new Limit("forms-per-address", perAddress, Duration.ofHours(1));
-        this.perPhone = new Limit("forms-per-phone", perPhone, Duration.ofDays(1));
+        this.searchesPerAddress = new Limit("searches-per-address", searchesPerAddress, Duration.ofHours(1));
+        this.perPhone = perPhone;
     }
 
     /** Of an address by the hour. A carrier puts many people behind one, so the limit is for them all and generous. */
@@ -44,13 +47,22 @@ public class PublicForms {
         }
     }
 
+    /** Of an address by the hour, of what stores nothing and is asked while one types. Call it before anything is read. */
+    public void countSearch() {
+        if (identity.isAnonymous()) {
+            quotas.require(searchesPerAddress, address.current());
+        }
+    }
+
     /**
      * Of a phone by the day, so that nobody's number is used to plague them: in the transaction of the form, as one that is
      * refused reaches nobody. What staff enter is their own business.
+     *
+     * @param forms their kind; who comes to many events may still order a visit
      */
-    public void countPhone(String phone) {
+    public void countPhone(String forms, String phone) {
         if (caller.find().isEmpty()) {
-            quotas.requireWithRequest(perPhone, phone);
+            quotas.requireWithRequest(new Limit("forms-per-phone/" + forms, perPhone, Duration.ofDays(1)), phone);
         }
     }
 

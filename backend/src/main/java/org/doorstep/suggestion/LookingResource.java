@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.doorstep.identity.CurrentCaller;
+import org.doorstep.identity.PublicForms;
 import org.doorstep.identity.Role;
 import org.doorstep.identity.Scope;
 import org.doorstep.platform.Items;
@@ -37,12 +38,19 @@ class LookingResource {
     private final SuggestionRepository suggestions;
     private final Figures figures;
     private final CurrentCaller caller;
+    private final PublicForms forms;
 
-    LookingResource(Similarity similarity, SuggestionRepository suggestions, Figures figures, CurrentCaller caller) {
+    LookingResource(
+            Similarity similarity,
+            SuggestionRepository suggestions,
+            Figures figures,
+            CurrentCaller caller,
+            PublicForms forms) {
         this.similarity = similarity;
         this.suggestions = suggestions;
         this.figures = figures;
         this.caller = caller;
+        this.forms = forms;
     }
 
     record SimilarityRequest(
@@ -76,6 +84,7 @@ class LookingResource {
     @Path("similar-suggestions")
     @PermitAll
     public Response similar(@NotNull @Valid SimilarityRequest request) {
+        forms.countSearch();
         caller.requireOfPortal(Scope.SUGGESTIONS_READ);
         var asked = request.stationId() == null ? OptionalLong.empty() : OptionalLong.of(request.stationId());
         var isStaff = caller.find().isPresent();

@@ -76,7 +76,7 @@ class Receiving {
         Optional.ofNullable(input.submitter())
                 .map(Submitter::normalised)
                 .map(Submitter::phone)
-                .ifPresent(forms::countPhone);
+                .ifPresent(phone -> forms.countPhone("suggestions", phone));
         suggestions.persist(suggestion);
         suggestions.record(new SuggestionStep(suggestion, SuggestionStep.Kind.RECEIVED, suggestion.createdAt)
                 .to(SuggestionStatus.RECEIVED)
