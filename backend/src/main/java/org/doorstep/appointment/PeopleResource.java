@@ -100,11 +100,13 @@ class PeopleResource {
         var page = PageRequest.of(limit, cursor);
         var staff = caller.require();
         var officer = visits.officerOf(staff);
-        return Page.of(
+        var found = Page.of(
                         appointments.page(search.byPhone(request.phone()), page),
                         page,
                         visit -> new Cursor(visit.startsAt, visit.id()))
-                .map(visit -> views.inList(new Found(visit, Standing.of(staff, officer, visit))));
+                .map(visit -> new Found(visit, Standing.of(staff, officer, visit)));
+        reveals.account(found.items());
+        return found.map(views::inList);
     }
 
     @GET

@@ -170,6 +170,19 @@ class PeopleTest {
     }
 
     @Test
+    void aVisitThatIsShownWholeAmongTheFoundIsWrittenDown() {
+        var here = scene.set();
+        var visit = Scene.visit(here.book(here.request(here.window(TUESDAY_10), "13855550123")));
+        visit.assign(here.station.dispatcher(), here.officer).then().statusCode(200);
+        district.execute("update account set role = 'DISPATCHER' where id = ?", here.officer.account.accountId);
+
+        search(as(here.officer.account), "13855550123").then().body("items.masked", contains(false));
+
+        trail().then()
+                .body("items.reference", contains(visit.reference()), "items.reason", contains("ASSIGNED_OFFICER"));
+    }
+
+    @Test
     void aTelephoneIsFoundAtOnesOwnStationOnly() {
         var here = scene.set();
         var there = scene.set();
