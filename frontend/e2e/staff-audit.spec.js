@@ -39,6 +39,19 @@ test('a supervisor reads who saw a resident whole, when and why, newest first', 
   await expect(page).toHaveURL(`/staff/visits/${reference}`);
 });
 
+test('who saw whom to ask for at an enterprise is there, too, and leads to its profile', async ({ page, request }) => {
+  const { headers } = await Staff.signedIn(request, 'admin');
+  const [{ id }] = (await (await request.get('/api/v1/profiles', { headers })).json()).items;
+  const data = { reason: 'ARRANGE_VISIT' };
+  expect((await request.post(`/api/v1/profiles/${id}/reveals`, { headers, data })).status()).toBe(200);
+  await signInAs(page, 'supervisor', `/staff/audit?reference=${id}`);
+
+  await expect(rows(page).nth(1)).toContainText('单位档案');
+  await expect(rows(page).nth(1)).toContainText('要约时间走访');
+  await rows(page).nth(1).getByRole('link').click();
+  await expect(page).toHaveURL(`/staff/profiles/${id}`);
+});
+
 test('the trail is narrowed to a visit, an account and days, and the address keeps it', async ({ page, request }) => {
   const { reference } = await revealed(request, 'EMERGENCY');
   await signInAs(page, 'admin', '/staff/audit');

@@ -39,7 +39,8 @@ public class AuditEntry {
     public enum Kind {
         APPOINTMENT,
         SUGGESTION,
-        REGISTRATION;
+        REGISTRATION,
+        PROFILE;
 
         String subject(String reference) {
             return name().toLowerCase(Locale.ROOT) + "/" + reference;

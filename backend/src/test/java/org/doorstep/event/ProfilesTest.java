@@ -1,6 +1,7 @@
 package org.doorstep.event;
 
 import static org.doorstep.Api.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -55,6 +56,24 @@ class ProfilesTest {
         assertEquals(
                 1,
                 district.count("audit_entry where reason = 'ARRANGE_VISIT' and subject = 'profile/" + profile + "'"));
+    }
+
+    @Test
+    void theTrailTellsOfItByTheNumberOfTheProfile() {
+        var here = hall.set();
+        var profile = storeroom.profile(here.station, "ENTERPRISE", "WEEKEND");
+        as(here.organiser)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "ARRANGE_VISIT"))
+                .post("/profiles/" + profile + "/reveals")
+                .then()
+                .statusCode(200);
+
+        as(district.supervisor())
+                .get("/audit-entries?reference=" + profile)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("PROFILE"), "items.reference", contains(String.valueOf(profile)));
     }
 
     @Test
