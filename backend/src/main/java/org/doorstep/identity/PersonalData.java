@@ -36,7 +36,6 @@ public class PersonalData {
     private final Aead aead;
     private final PrfSet phones;
     private final Map<Integer, Prf> phoneKeys;
-    private final int sealingKey;
 
     @Inject
     PersonalData() {
@@ -48,7 +47,6 @@ public class PersonalData {
             aead = keys.sealing().getPrimitive(RegistryConfiguration.get(), Aead.class);
             phones = keys.index().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             phoneKeys = phones.getPrfs();
-            sealingKey = keys.sealingKey();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -107,11 +105,6 @@ public class PersonalData {
     /** The number of the key a record is sealed under. */
     static int keyOf(byte[] sealed) {
         return ByteBuffer.wrap(sealed).getInt(KEY_AT);
-    }
-
-    /** Whether the key that seals now sealed this. */
-    boolean isSealedAsNow(byte[] sealed) {
-        return keyOf(sealed) == sealingKey;
     }
 
     /** What a telephone number is found by: the number of the key, 4 bytes, then a keyed hash nobody else can make. */

@@ -20,7 +20,7 @@ public class SealedColumn {
     /**
      * A column.
      *
-     * @param table which has an {@code id}
+     * @param table which has an {@code id}, or another {@link #key}
      * @param owner what {@link PersonalData#seal} was called with, as SQL of {@code from}
      * @param from the table, and what the owner needs beside it
      * @param rows how many of them are in memory at a time
@@ -33,6 +33,11 @@ public class SealedColumn {
         this.rows = rows;
     }
 
+    /** What the rows are told apart by, a number. */
+    protected String key() {
+        return "id";
+    }
+
     /** Whether a row is under a key that does not write any more: SQL with {@code :sealing}, and {@code :index}, of 4 bytes each. */
     protected String isOld() {
         return "substring(%s.%s from 2 for 4) <> :sealing and :index is not null".formatted(table, column);
@@ -40,7 +45,7 @@ public class SealedColumn {
 
     /** Writes a row anew. */
     protected void write(EntityManager database, PersonalData personalData, long id, String owner, byte[] sealed) {
-        database.createNativeQuery("update %s set %s = :sealed where id = :id".formatted(table, column))
+        database.createNativeQuery("update %s set %s = :sealed where %s = :id".formatted(table, column, key()))
                 .setParameter("sealed", personalData.sealAnew(owner, sealed))
                 .setParameter("id", id)
                 .executeUpdate();
@@ -48,9 +53,9 @@ public class SealedColumn {
 
     /** The next rows after {@code :after}, locked: id, owner, what is sealed. */
     String next() {
-        return "select %1$s.id, %2$s, %1$s.%3$s from %4$s where %1$s.id > :after and %1$s.%3$s is not null and (%5$s)"
-                        .formatted(table, owner, column, from, isOld())
-                + " order by %1$s.id limit :size for no key update of %1$s".formatted(table);
+        return "select %1$s.%2$s, %3$s, %1$s.%4$s from %5$s where %1$s.%2$s > :after and %1$s.%4$s is not null and (%6$s)"
+                        .formatted(table, key(), owner, column, from, isOld())
+                + " order by %1$s.%2$s limit :size for no key update of %1$s".formatted(table, key());
     }
 
     /** Whether there is any left. */

@@ -1,10 +1,10 @@
 package org.doorstep.identity;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -98,16 +98,29 @@ class SecondFactors {
         locked(account).ifPresent(database::remove);
     }
 
-    /** After a rotation of the keys; there are as many as supervisors and administrators. */
-    @Scheduled(every = "1h", delayed = "3m", identity = "seal-second-factors-anew")
-    @Transactional
-    void sealAnew() {
-        database.createQuery("from SecondFactor where secret is not null", SecondFactor.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .filter(factor -> !secrets.isSealedAsNow(Objects.requireNonNull(factor.secret)))
-                .forEach(factor -> factor.secret =
-                        seal(factor.accountId, open(factor.accountId, Objects.requireNonNull(factor.secret))));
+    @Produces
+    @Singleton
+    static SealedColumn secrets() {
+        return new Secrets("secret");
+    }
+
+    /** A phone may be half set up while the keys are changed. */
+    @Produces
+    @Singleton
+    static SealedColumn pendingSecrets() {
+        return new Secrets("pending_secret");
+    }
+
+    private static final class Secrets extends SealedColumn {
+
+        Secrets(String column) {
+            super("second_factor", column, "'%s' || account_id".formatted(OWNER), "second_factor", ROWS);
+        }
+
+        @Override
+        protected String key() {
+            return "account_id";
+        }
     }
 
     private byte[] seal(long accountId, byte[] secret) {

@@ -47,7 +47,7 @@ public class StoredKeys {
     }
 
     /**
-     * Call it when the people of all visits are sealed and indexed anew.
+     * Call it when every {@link SealedColumn} is sealed and indexed anew.
      *
      * @return whether no other keys are needed any more
      */
@@ -56,8 +56,7 @@ public class StoredKeys {
         database.createNativeQuery("""
                         delete from data_key
                         where purpose = 'INDEX' and id <> :index
-                            or purpose = 'SEALING' and id <> :sealing and not exists (select from second_factor
-                                where substring(secret from 2 for 4) = int4send(data_key.id))""")
+                            or purpose = 'SEALING' and id <> :sealing""")
                 .setParameter("sealing", keys.sealingKey())
                 .setParameter("index", keys.indexKey())
                 .executeUpdate();

@@ -1,40 +1,31 @@
 package org.doorstep.appointment;
 
+import static org.doorstep.AfterAPromotion.BEFORE;
+import static org.doorstep.AfterAPromotion.NOW;
+import static org.doorstep.AfterAPromotion.bothAreKnown;
 import static org.doorstep.appointment.Scene.TUESDAY_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Objects;
+import org.doorstep.AfterAPromotion;
 import org.doorstep.District;
 import org.doorstep.appointment.Scene.Visit;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.Resealing;
-import org.doorstep.platform.DataKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is stored goes over to the key that was promoted, and the old one is needed no more. */
 @QuarkusTest
-@TestProfile(ResealingTest.AfterAPromotion.class)
+@TestProfile(AfterAPromotion.class)
 class ResealingTest {
 
-    private static final DataKeys BEFORE = DataKeys.generate();
-    private static final DataKeys NOW = BEFORE.withOneMore().withTheYoungestWriting();
     private static final String PHONE = "13900000077";
     private static final People PEOPLE = new People(new Contact("示例居民", PHONE), null, "3 幢 2 单元 501", "请敲门", null);
-
-    public static class AfterAPromotion implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("doorstep.data-keyset", NOW.text());
-        }
-    }
 
     @Inject
     Scene scene;
@@ -58,12 +49,7 @@ class ResealingTest {
                 before.seal(PeopleOfVisits.owner(visit.reference()), PEOPLE),
                 before.phoneIndex(PHONE),
                 visit.reference());
-        for (var key : NOW.sealingKeys()) {
-            district.execute("insert into data_key values ('SEALING', ?) on conflict do nothing", key);
-        }
-        for (var key : NOW.indexKeys()) {
-            district.execute("insert into data_key values ('INDEX', ?) on conflict do nothing", key);
-        }
+        bothAreKnown(district);
     }
 
     @Test

@@ -1,40 +1,31 @@
 package org.doorstep.event;
 
+import static org.doorstep.AfterAPromotion.BEFORE;
+import static org.doorstep.AfterAPromotion.NOW;
+import static org.doorstep.AfterAPromotion.bothAreKnown;
 import static org.doorstep.Api.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import org.doorstep.AfterAPromotion;
 import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.event.Hall.Here;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.Resealing;
-import org.doorstep.platform.DataKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A profile, what it was before and a note of a visit go over to the key that was promoted, and the old one is needed no more. */
 @QuarkusTest
-@TestProfile(ResealingProfilesTest.AfterAPromotion.class)
+@TestProfile(AfterAPromotion.class)
 class ResealingProfilesTest {
-
-    private static final DataKeys BEFORE = DataKeys.generate();
-    private static final DataKeys NOW = BEFORE.withOneMore().withTheYoungestWriting();
-
-    public static class AfterAPromotion implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("doorstep.data-keyset", NOW.text());
-        }
-    }
 
     @Inject
     Hall hall;
@@ -93,9 +84,7 @@ class ResealingProfilesTest {
                 "update profile_visit set note = ? where profile_id = ?",
                 before.seal(Profiles.visitOwner(profile), "厂区外停车混乱"),
                 profile);
-        for (var key : NOW.sealingKeys()) {
-            district.execute("insert into data_key values ('SEALING', ?) on conflict do nothing", key);
-        }
+        bothAreKnown(district);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.doorstep.suggestion;
 
+import static org.doorstep.AfterAPromotion.BEFORE;
+import static org.doorstep.AfterAPromotion.NOW;
+import static org.doorstep.AfterAPromotion.bothAreKnown;
 import static org.doorstep.Api.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,15 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Objects;
+import org.doorstep.AfterAPromotion;
 import org.doorstep.District;
 import org.doorstep.identity.PersonalData;
 import org.doorstep.identity.Resealing;
-import org.doorstep.platform.DataKeys;
 import org.doorstep.platform.Digest;
 import org.doorstep.suggestion.Desk.Here;
 import org.doorstep.suggestion.Desk.Suggested;
@@ -24,20 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** A suggestion, a note and a file go over to the key that was promoted, and the old one is needed no more. */
 @QuarkusTest
-@TestProfile(ResealingSuggestionsTest.AfterAPromotion.class)
+@TestProfile(AfterAPromotion.class)
 class ResealingSuggestionsTest {
 
-    private static final DataKeys BEFORE = DataKeys.generate();
-    private static final DataKeys NOW = BEFORE.withOneMore().withTheYoungestWriting();
     private static final byte[] FILE = Scans.pdf();
-
-    public static class AfterAPromotion implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("doorstep.data-keyset", NOW.text());
-        }
-    }
 
     @Inject
     Desk desk;
@@ -77,9 +68,7 @@ class ResealingSuggestionsTest {
                 "update suggestion_attachment set content = ? where suggestion_id = (select id from suggestion where reference = ?)",
                 before.sealFile(SealedWords.fileOwner(reference, Digest.sha256(FILE)), FILE),
                 reference);
-        for (var key : NOW.sealingKeys()) {
-            district.execute("insert into data_key values ('SEALING', ?) on conflict do nothing", key);
-        }
+        bothAreKnown(district);
     }
 
     @Test
