@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { removeFolder } from './cluster.js';
 import { until } from './ports.js';
-import { Postgres, Visits, Watched } from './station.js';
+import { peopleOfOtherRooms, Postgres, Visits, Watched } from './station.js';
 
 /** What an operator sees of a whole run, in which all went wrong that can: figures, logs, traces, and nobody in them. */
 const top = new URL('../../', import.meta.url).pathname;
@@ -87,6 +87,7 @@ async function everything() {
   await service.call('GET', '/stations', undefined, { 'X-Request-Id': REQUEST_ID });
   await service.call('GET', `/appointments/${booked.body.reference}`, undefined, resident);
   await service.call('GET', `/appointments/${booked.body.reference}`, undefined, { 'Manage-Token': WRONG_PASSWORD });
+  for (const secret of await peopleOfOtherRooms(service, visits.dispatcher)) secrets.add(secret);
 
   // A fault of ours, twice: a column that is gone, and a constraint that nobody expects.
   await database.rows('alter table appointment rename column version to gone');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { removeFolder } from './cluster.js';
-import { Postgres, Visits, Watched } from './station.js';
+import { peopleOfOtherRooms, Postgres, Visits, Watched } from './station.js';
 
 /** Whoever gets a dump of the database, its files, its log or its WAL learns of no resident. */
 const database = new Postgres();
@@ -23,6 +23,7 @@ before(async () => {
   }
   const cancel = { to: 'CANCELLED', reason: 'PLANS_CHANGED', note: '请敲三下门 0' };
   await service.call('POST', `/appointments/${booked.reference}/transitions`, cancel, { 'Manage-Token': booked.manageToken });
+  residents.push(...(await peopleOfOtherRooms(service, visits.dispatcher)));
   await database.rows('checkpoint'); // what is in memory goes into the files
 });
 

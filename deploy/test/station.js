@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -110,6 +111,38 @@ export class Visits {
     this.service.timed('POST', '/appointments', body, { ...this.dispatcher, 'Idempotency-Key': key });
 
   list = () => this.service.timed('GET', '/officers', undefined, this.dispatcher);
+}
+
+/**
+ * Somebody in each of the other rooms: a suggestion, a registration, whom to ask for at an enterprise, an opinion at an event. Staff
+ * see each of them whole, once.
+ * @returns {Promise<string[]>} what nobody else may read anywhere
+ */
+export async function peopleOfOtherRooms(service, staff) {
+  const done = async (path, body, who = staff, method = 'POST') => {
+    const answer = await service.call(method, path, body, { ...who, 'Idempotency-Key': crypto.randomUUID() });
+    assert.ok(answer.status < 300, `${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const phones = ['13712345671', '13712345672', '13712345673', '13712345674'];
+  const names = ['司马示例', '诸葛示例', '公孙同行', '上官示例'];
+  const opinion = '三单元的独居老人需要照看';
+
+  const said = await done('/suggestions', { text: `中午窗口没有人，请打 ${phones[0]} 找我`, submitter: { name: names[0], phone: phones[1] }, consent: true }, {});
+  await done(`/suggestions/${said.reference}/reveals`, { reason: 'CALL_SUBMITTER' }, await service.signIn('supervisor'));
+
+  const events = (await service.call('GET', '/events?status=PUBLISHED&limit=200', undefined, staff)).body.items;
+  const event = events.find(({ registration, capacity }) => registration && capacity);
+  const party = { name: names[1], phone: phones[2], partySize: 2, companions: [names[2]], consent: true };
+  const registered = await done(`/events/${event.reference}/registrations`, party, {});
+  await done(`/event-registrations/${registered.reference}/reveals`, { reason: 'CALL_REGISTRANT' });
+  await service.call('POST', `/events/${event.reference}/registrations`, { ...party, phone: `x${phones[2]}` });
+  await done(`/events/${event.reference}/contributions`, { kind: 'OPINION', text: opinion });
+
+  const profile = await done('/profiles', { kind: 'ENTERPRISE', stationId: event.station.id, name: '示例仓储有限公司', visitTime: 'WEEKEND', active: true });
+  await done(`/profiles/${profile.id}/contact`, { name: names[3], phone: phones[3] }, staff, 'PUT');
+  await done(`/profiles/${profile.id}/reveals`, { reason: 'ARRANGE_VISIT' });
+  return [...names, ...phones, opinion, said.manageToken, registered.manageToken];
 }
 
 export { sleep };
