@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
+import { check, expectNoSidewaysScroll } from './axe.js';
 import { Clerks, handInByApi, pageOf as pageOfSuggestion } from './clerks.js';
 import {
   fillInRegistration,
@@ -164,35 +164,6 @@ const PAGES = {
   },
   'a page that does not exist': (page) => page.goto('/nowhere'),
 };
-
-/** The page has no fault in either language, in large text, in the dark and on a narrow phone. @param {import('@playwright/test').Page} page */
-async function check(page) {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await setLargeText(page, true);
-  await setLanguage(page, 'English');
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await setLanguage(page, '中文');
-  await expectNoSidewaysScroll(page);
-  await setLargeText(page, false);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 390, height: 844 });
-}
-
-/** Switches work while a dialog is open, too: the test reaches them past it. @param {import('@playwright/test').Page} page @param {string} name */
-async function setLanguage(page, name) {
-  await page.locator('header').getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
-  await expect(page.locator('html')).toHaveAttribute('lang', name === 'English' ? 'en' : 'zh-CN');
-}
-
-/** @param {import('@playwright/test').Page} page @param {boolean} wanted */
-async function setLargeText(page, wanted) {
-  const name = /大字|Large text/;
-  await page.locator('header').getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
-  await expect(page.locator('html')).toHaveClass(wanted ? 'large-text' : '');
-}
 
 for (const [name, open] of Object.entries(PAGES)) {
   test(`${name} is accessible in both languages and fits a narrow phone`, async ({ page, request }) => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from './axe.js';
+
+export { check } from './axe.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -24,25 +25,3 @@ export const spelled = (reference) => reference.replace(/(.{3})(?=.)/g, '$1-');
 
 /** The day of an instant in Shanghai. @param {string} instant */
 export const dayOf = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** The page has no fault in either language, in large text, in the dark and on a narrow phone. @param {Page} page */
-export async function check(page) {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 320, height: 640 });
-  await flip(page, /大字|Large text/);
-  await flip(page, 'English');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await flip(page, '中文');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expectNoSidewaysScroll(page);
-  await flip(page, /大字|Large text/);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-/** A switch of the header, also past an open dialog. @param {Page} page @param {string | RegExp} name */
-const flip = (page, name) =>
-  page.locator('header').getByRole('button', { name, includeHidden: true }).dispatchEvent('click');

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.js';
 import { bookByApi, freeWindows, pageOf } from './residents.js';
 import { Staff } from './staff.js';
-
-/** @param {import('@playwright/test').Page} page */
-const axeOf = async (page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 test('a visit is found by its reference and manage code', async ({ page, request }) => {
   const visit = await bookByApi(request);
@@ -113,13 +110,13 @@ test('a resident takes a copy of their data, and has it deleted once the visit i
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载我的信息' }).click();
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain(visit.address);
-  await axeOf(page);
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: '取消预约' }).click();
   await page.getByRole('radio', { name: '不需要办了' }).check();
   await page.getByRole('button', { name: '确认取消' }).click();
   await page.getByRole('button', { name: '删除我的信息' }).click();
-  await axeOf(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: '删除', exact: true }).click();
 
   await expect(page.getByRole('heading', { name: '您的信息已经删除' })).toBeFocused();
