@@ -162,6 +162,39 @@ const PAGES = {
     await check(page);
     await page.getByRole('button', { name: '取消报名' }).click();
   },
+  'a registration that waits in line': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce({ capacity: 1 });
+    await registerByApi(request, event.reference);
+    await page.goto(pageOfRegistration(await registerByApi(request, event.reference)));
+    await expect(page.getByRole('heading', { name: '正在候补' })).toBeVisible();
+  },
+  'a registration that the organiser has to approve': async (page, request) => {
+    const event = await (await Hosts.of(request)).announce({ registration: openRegistration(true) });
+    await page.goto(pageOfRegistration(await registerByApi(request, event.reference)));
+    await expect(page.getByRole('heading', { name: '等主办民警审核' })).toBeVisible();
+  },
+  'an offer that ran out': async (page, request) => {
+    const hosts = await Hosts.of(request);
+    const event = await hosts.announce({ capacity: 1 });
+    const first = await registerByApi(request, event.reference);
+    const second = await registerByApi(request, event.reference);
+    await moveRegistration(request, first, 'CANCELLED');
+    await hosts.begin(event);
+    await page.goto(pageOfRegistration(second));
+    await expect(page.getByRole('heading', { name: '过了期限没有确认，名额给了下一位' })).toBeVisible();
+  },
+  'a registration for what is put off, and then called off': async (page, request) => {
+    const hosts = await Hosts.of(request);
+    const event = await hosts.announce();
+    await page.goto(pageOfRegistration(await registerByApi(request, event.reference)));
+    await hosts.move(event.reference, 'POSTPONED', '台风');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: '活动延期了' })).toBeVisible();
+    await check(page);
+    await hosts.move(event.reference, 'CANCELLED', '场地维修');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: '活动取消了' })).toBeVisible();
+  },
   'a page that does not exist': (page) => page.goto('/nowhere'),
 };
 
