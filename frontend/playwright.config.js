@@ -25,6 +25,7 @@ const ownStack = {
     DOORSTEP_API_URL: 'http://127.0.0.1:18080',
     DOORSTEP_WEB_PORT: '15173',
     DOORSTEP_LIMIT_FORMS_PER_ADDRESS: '1000', // the tests are one address
+    DOORSTEP_BOT_DEFENCE_DIFFICULTY: '500', // they solve a challenge for each form, and have shown patience enough
     DOORSTEP_DATA_DIR: process.env.DOORSTEP_WEB_URL ? '' : mkdtempSync(join(tmpdir(), 'doorstep-e2e-')),
   },
 };

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { enter, signInAs } from './staff-console.js';
+import { enter, signInByForm } from './staff-console.js';
 
 test('officers arrive at their day, everybody else at the board', async ({ page }) => {
-  await signInAs(page, 'officer');
+  await signInByForm(page, 'officer');
   await expect(page).toHaveURL('/staff/my-day');
   await page.getByRole('button', { name: '退出登录' }).click();
 
@@ -11,7 +11,7 @@ test('officers arrive at their day, everybody else at the board', async ({ page 
 });
 
 test('whoever asked for a page comes to it after signing in', async ({ page }) => {
-  await signInAs(page, 'dispatcher', '/staff/board?status=BOOKED');
+  await signInByForm(page, 'dispatcher', '/staff/board?status=BOOKED');
   await expect(page).toHaveURL('/staff/board?status=BOOKED');
 });
 
@@ -33,7 +33,7 @@ test('what is missing is named, and one step away', async ({ page }) => {
 });
 
 test('a reload keeps the session, and no script finds its secrets', async ({ page }) => {
-  await signInAs(page, 'dispatcher');
+  await signInByForm(page, 'dispatcher');
   await page.reload();
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible();
 
@@ -44,7 +44,7 @@ test('a reload keeps the session, and no script finds its secrets', async ({ pag
 });
 
 test('after signing out the pages ask again', async ({ page }) => {
-  await signInAs(page, 'dispatcher');
+  await signInByForm(page, 'dispatcher');
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('heading', { name: '民警和工作人员登录' })).toBeVisible();
   await page.goto('/staff/board');
@@ -53,7 +53,7 @@ test('after signing out the pages ask again', async ({ page }) => {
 
 test('a session that ended is taken up again over the page, which keeps what was typed', async ({ page }) => {
   await page.clock.install();
-  await signInAs(page, 'dispatcher', '/staff/book');
+  await signInByForm(page, 'dispatcher', '/staff/book');
   await page.getByLabel('办事人姓名').fill('示例居民 9');
   await page.context().clearCookies();
   await page.clock.fastForward('09:30'); // the page asks for the next token, and the cookie is gone
@@ -65,7 +65,7 @@ test('a session that ended is taken up again over the page, which keeps what was
 });
 
 test('a role does not see pages that are not its own', async ({ page }) => {
-  await signInAs(page, 'officer', '/staff/admin/accounts');
+  await signInByForm(page, 'officer', '/staff/admin/accounts');
   await expect(page.getByRole('heading', { name: '您的账号不能使用这个页面' })).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     '我的一天',
