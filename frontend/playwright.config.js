@@ -34,7 +34,9 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 1, // one database: what one test books, another would find
   retries: 0,
-  timeout: 90_000,
+  // On a machine that is busy with other work they take ten times as long, and none of them is about how fast a page is.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   webServer: process.env.DOORSTEP_WEB_URL ? undefined : ownStack,

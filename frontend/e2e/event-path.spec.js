@@ -56,7 +56,6 @@ test('an open day goes its whole way: announced, registered for, let in, raised 
   browser,
   request,
 }) => {
-  test.setTimeout(240_000);
   const title = `警营开放日 ${randomUUID().slice(0, 6)}`;
   const [clerk, resident, neighbour, door] = [
     await somebody(browser, 1280),

@@ -200,7 +200,6 @@ const PAGES = {
 
 for (const [name, open] of Object.entries(PAGES)) {
   test(`${name} is accessible in both languages and fits a narrow phone`, async ({ page, request }) => {
-    test.setTimeout(180_000);
     await open(page, request);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await check(page);

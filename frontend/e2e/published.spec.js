@@ -56,7 +56,6 @@ test('the list is narrowed to a station and to what was carried out', async ({ p
 });
 
 test('the list goes on where it stopped, and repeats nothing', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clerks = await Clerks.of(request);
   const mark = randomUUID().slice(0, 6);
   for (let n = 0; n < 23; n++) {

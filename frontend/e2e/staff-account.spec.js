@@ -65,7 +65,6 @@ test('staff find their account beside their name', async ({ page }) => {
 });
 
 test('the account page is accessible in both languages and fits a narrow phone', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'dispatcher', '/staff/account');
   await expect(page.getByRole('button', { name: '开始设置' })).toBeVisible();
   await page.getByRole('button', { name: '修改密码' }).click();
@@ -91,7 +90,6 @@ test('a new password counts from now on', async ({ page, request }) => {
 });
 
 test('a phone is set up, asked for, and reset by an administrator', async ({ page, request, browser }) => {
-  test.setTimeout(240_000);
   const username = await newColleague(request);
   await signInAs(page, username, '/staff/account');
   await page.getByRole('button', { name: '开始设置' }).waitFor();

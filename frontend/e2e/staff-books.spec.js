@@ -17,7 +17,6 @@ const file = (...lines) => ({
 const daysAgo = (days) => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
 test('old entries are tried before they are taken over, and gaps in the book show', async ({ page }) => {
-  test.setTimeout(180_000);
   const number = `C-${Date.now()}`;
   const day = daysAgo(20);
   await signInAs(page, 'dispatcher', '/staff/opinion-books');
@@ -62,7 +61,6 @@ test('a station sees an inspection once it is released, and what was never recor
   browser,
   request,
 }) => {
-  test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const book = await bookByApi(clerk);
   const station = await (await request.get(`/api/v1/stations/${clerk.account.stationId}`)).json();

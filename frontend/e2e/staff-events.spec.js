@@ -190,7 +190,6 @@ test('an event is announced with the keyboard alone', async ({ page, request }) 
 });
 
 test('the list, the forms and the page of an event are accessible and fit a phone', async ({ page, request }) => {
-  test.setTimeout(240_000);
   const { reference } = await (await Hosts.of(request)).announce({ registration: openRegistration(true) });
   await signInAs(page, 'admin', '/staff/events');
   await expect(page.getByRole('table')).toBeVisible();

@@ -43,7 +43,6 @@ test('time is extended, a question answered, a reply given, and what dissatisfie
   browser,
   request,
 }) => {
-  test.setTimeout(300_000);
   const clerks = await Clerks.of(request);
   const template = await templateByApi(clerks.supervisor, '感谢您的建议，我们已安排：');
   const suggestion = await handInByApi(request, { stationId: clerks.stationId });
@@ -144,7 +143,6 @@ test('why something is not adopted, and why it is not published, is told to the 
   browser,
   request,
 }) => {
-  test.setTimeout(120_000);
   const clerks = await Clerks.of(request);
   const suggestion = await handInByApi(request, { stationId: clerks.stationId });
   await clerks.takeUp(suggestion.reference);

@@ -20,7 +20,6 @@ async function remove(page) {
 }
 
 test('an administrator keeps the categories, and how many days each step may take', async ({ page }) => {
-  test.setTimeout(120_000);
   const name = `停车 ${randomUUID().slice(0, 6)}`;
   await signInAs(page, 'admin', '/staff/admin');
   await page.getByRole('link', { name: /意见分类/ }).click();
@@ -48,7 +47,6 @@ test('an administrator keeps the categories, and how many days each step may tak
 });
 
 test('an administrator keeps the days off and the make-up days', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'admin', '/staff/admin/holidays?year=2026');
   await expect(page.getByRole('row', { name: /2026年10月10日/ })).toContainText('上班（调休）');
   await page.getByLabel('年份').selectOption({ label: '2028 年' });
@@ -72,7 +70,6 @@ test('an administrator keeps the days off and the make-up days', async ({ page }
 });
 
 test('a supervisor keeps the words that replies start from, with the keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000);
   const name = `感谢 ${randomUUID().slice(0, 6)}`;
   const { keyboard } = page;
   await signInAs(page, 'supervisor');

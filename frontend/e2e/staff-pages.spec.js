@@ -66,7 +66,6 @@ for (const kind of ['stations', 'communities', 'officers', 'services', 'accounts
 
 for (const [name, { as = 'admin', path, then }] of Object.entries(PAGES)) {
   test(`${name} is accessible in both languages and fits a narrow phone`, async ({ page }) => {
-    test.setTimeout(120_000);
     await signInAs(page, as, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await then?.(page);
@@ -92,7 +91,6 @@ async function visitAfter(request, ...moves) {
 }
 
 test('a visit and its dialogs are accessible', async ({ page, request }) => {
-  test.setTimeout(240_000);
   const { reference } = await visitAfter(request);
   await signInAs(page, 'dispatcher', `/staff/visits/${reference}`);
   await expect(page.getByRole('button', { name: '换一位民警' })).toBeVisible();
@@ -111,7 +109,6 @@ test('a visit and its dialogs are accessible', async ({ page, request }) => {
 });
 
 test('the officer’s day and its dialogs are accessible', async ({ page, request }) => {
-  test.setTimeout(240_000);
   const visit = await visitAfter(request, { to: 'EN_ROUTE' }, { to: 'ARRIVED' });
   await signInAs(page, 'officer', `/staff/my-day?date=${dayOf(visit.window.startsAt)}`);
   await expect(page.getByRole('button', { name: '办结', exact: true })).toBeVisible();

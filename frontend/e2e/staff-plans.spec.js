@@ -38,7 +38,6 @@ const lectureByApi = (staff, activityPlanId, inSeconds) =>
 const progressOf = (page, kind) => page.getByRole('row').filter({ hasText: kind });
 
 test('a plan is made, and says what it asks for', async ({ page }) => {
-  test.setTimeout(180_000);
   const department = someName();
   await signInAs(page, 'dispatcher', '/staff/activity-plans');
   await page.getByRole('link', { name: '制定方案' }).click();
@@ -60,7 +59,6 @@ test('a plan is made, and says what it asks for', async ({ page }) => {
 });
 
 test('the progress of a plan grows with its events', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const department = someName();
   const { id } = await planByApi(clerk, department);
@@ -153,7 +151,6 @@ test('a plan of the bureau is not a dispatcher’s to change', async ({ page, re
 });
 
 test('an area is drawn, and gets another leader', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const admin = await Staff.signedIn(request, 'admin');
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const community = `测试小区${randomUUID().slice(0, 8)}`;

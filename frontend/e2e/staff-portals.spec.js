@@ -15,7 +15,6 @@ async function tokenFor(request, clientId, secret) {
 }
 
 test('an administrator registers a portal, gives it a new secret and ends the old one', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clientId = `city-app-${Date.now()}`;
   await signInAs(page, 'admin', '/staff/admin/portals/new');
   await page.getByLabel('平台标识').fill(clientId);

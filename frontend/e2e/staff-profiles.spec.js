@@ -24,7 +24,6 @@ const profileByApi = (staff, more) =>
   });
 
 test('a profile is written down and changed, and its history says what it was', async ({ page }) => {
-  test.setTimeout(180_000);
   const name = someName();
   await signInAs(page, 'officer', '/staff/profiles');
   await page.getByRole('link', { name: '添加档案' }).click();
@@ -49,7 +48,6 @@ test('a profile is written down and changed, and its history says what it was', 
 });
 
 test('a visit is written down, and stays', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { id } = await profileByApi(clerk);
   await signInAs(page, 'officer', `/staff/profiles/${id}`);
@@ -68,7 +66,6 @@ test('a visit is written down, and stays', async ({ page, request }) => {
 });
 
 test('whom to ask for is masked until somebody says why', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { id } = await profileByApi(clerk);
   await signInAs(page, 'officer', `/staff/profiles/${id}`);
@@ -112,7 +109,6 @@ test('what was typed survives a colleague’s change of the profile', async ({ p
 });
 
 test('the list is narrowed to a kind and a name', async ({ page, request }) => {
-  test.setTimeout(120_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { name } = await profileByApi(clerk);
   await signInAs(page, 'officer', '/staff/profiles');
@@ -137,7 +133,6 @@ test('a profile of another station is none of theirs', async ({ page, request })
 });
 
 test('a suggested visit becomes an event with one tap', async ({ page, request }) => {
-  test.setTimeout(180_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { name } = await profileByApi(clerk);
   await signInAs(page, 'officer', '/staff/visit-suggestions');
@@ -173,7 +168,6 @@ test('a year ahead there is a time for campuses and households, too', async ({ p
 });
 
 test('an administrator adds a term and removes it', async ({ page }) => {
-  test.setTimeout(180_000);
   const year = 2100 + Math.floor(Math.random() * 800);
   const name = `${year} 年测试学期`;
   await signInAs(page, 'admin', '/staff/visit-suggestions');

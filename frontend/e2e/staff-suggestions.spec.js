@@ -37,7 +37,6 @@ test('a clerk brings an entry of the book to a result that another one has seen'
   browser,
   request,
 }) => {
-  test.setTimeout(300_000);
   const category = await aCategory(request);
   await signInAs(page, 'dispatcher');
   await recordFromBook(page);
@@ -100,7 +99,6 @@ test('a clerk brings an entry of the book to a result that another one has seen'
 });
 
 test('a suggestion is taken up and sorted with the keyboard alone', async ({ page, request }) => {
-  test.setTimeout(120_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { reference } = await recordByApi(clerk);
   await signInAs(page, 'dispatcher', `/staff/suggestions/${reference}`);
@@ -120,7 +118,6 @@ test('a suggestion is taken up and sorted with the keyboard alone', async ({ pag
 });
 
 test('who proposes that one is not valid does not confirm it', async ({ page, browser, request }) => {
-  test.setTimeout(120_000);
   const clerk = await Staff.signedIn(request, 'dispatcher');
   const { reference } = await recordByApi(clerk);
   await moveByApi(clerk, reference, { to: 'SCREENING' });
