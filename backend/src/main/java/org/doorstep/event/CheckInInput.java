@@ -13,14 +13,22 @@ import java.util.stream.Stream;
 import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What a device at the door saw, one after the other. */
-record CheckInInput(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Seen> items) {
+/**
+ * What a device at the door saw, one after the other.
+ *
+ * @param sentAt what the clock of the device says now; as ours when absent
+ */
+record CheckInInput(
+        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Seen> items,
+
+        @Nullable Instant sentAt) {
 
     /**
      * One party at the door: by the token of its QR code, by its reference typed in, or one that did not register.
      *
      * @param nonce of the device, for this one; the same when it is sent again
-     * @param at when that was; now when absent
+     * @param at when that was by the clock of the device; now when absent
+     * @param came how many of a party that registered; all when absent
      */
     record Seen(
             @NotNull @Pattern(regexp = "[\\x21-\\x7e]{16,100}")
@@ -29,6 +37,7 @@ record CheckInInput(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Seen
             @Nullable Instant at,
             @Nullable @Size(max = 100) String token,
             @Nullable @Size(max = 20) String reference,
+            @Nullable @Min(1) @Max(500) Integer came,
             @Nullable @Valid WalkIn walkIn) {
 
         @Override
@@ -51,6 +60,9 @@ record CheckInInput(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Seen
                             .count()
                     != 1) {
                 throw Problem.invalid("/items/" + i, "invalid.check-in");
+            }
+            if (one.came != null && one.walkIn != null) {
+                throw Problem.invalid("/items/" + i + "/came", "invalid.unexpected");
             }
         }
     }

@@ -2,11 +2,15 @@ package org.doorstep.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.doorstep.event.CheckInInput.Seen;
 import org.doorstep.event.CheckInInput.WalkIn;
+import org.doorstep.event.CheckIns.Sent;
 import org.doorstep.event.Events.Found;
 import org.doorstep.event.Standing.Actor;
 import org.doorstep.identity.CurrentCaller;
@@ -57,7 +61,8 @@ class Door {
         NOT_CONFIRMED,
         UNKNOWN,
         FULL,
-        TOO_OLD
+        TOO_OLD,
+        TOO_MANY
     }
 
     record Outcome(
@@ -65,15 +70,21 @@ class Door {
             Result result,
             @Nullable String reference,
             @Nullable Integer partySize,
-            @Nullable Instant checkedInAt) {
+            @Nullable Instant checkedInAt,
+            @Nullable Integer came) {
 
         static Outcome of(Seen seen, Result result) {
-            return new Outcome(seen.nonce(), result, null, null, null);
+            return new Outcome(seen.nonce(), result, null, null, null, null);
         }
 
         static Outcome of(Seen seen, Result result, Registration registration) {
             return new Outcome(
-                    seen.nonce(), result, registration.reference, registration.partySize, registration.checkedInAt);
+                    seen.nonce(),
+                    result,
+                    registration.reference,
+                    registration.partySize,
+                    registration.checkedInAt,
+                    registration.came());
         }
     }
 
@@ -85,19 +96,20 @@ class Door {
         if (!event.status.isAtTheDoor() || clock.instant().isBefore(opens)) {
             throw Problem.of(ProblemType.ILLEGAL_TRANSITION, "illegal-transition.door", "allowed", List.of());
         }
-        return input.items().stream().map(seen -> take(event, seen)).toList();
+        var sentAt = input.sentAt() == null ? clock.instant() : input.sentAt();
+        return input.items().stream().map(seen -> take(event, seen, sentAt)).toList();
     }
 
-    private Outcome take(Event event, Seen seen) {
-        var before = checkIns.of(event, seen.nonce()).map(registrations::findById);
+    private Outcome take(Event event, Seen seen, Instant sentAt) {
+        var before = checkIns.of(event, seen.nonce());
         if (before.isPresent()) {
             return again(seen, before.get());
         }
-        var now = clock.instant();
-        var at = seen.at() == null || seen.at().isAfter(now) ? now : seen.at();
-        if (at.isBefore(now.minus(settings.offlineFor()))) {
+        var age = age(seen, sentAt);
+        if (age.compareTo(settings.offlineFor()) > 0) {
             return Outcome.of(seen, Result.TOO_OLD);
         }
+        var at = clock.instant().minus(age).truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         if (seen.walkIn() != null) {
             return walkIn(event, seen, seen.walkIn(), at);
         }
@@ -106,9 +118,20 @@ class Door {
                 .orElseGet(() -> Outcome.of(seen, Result.UNKNOWN));
     }
 
-    private static Outcome again(Seen seen, Registration registration) {
+    /** How long ago the device saw it by its own clock: whatever that says, it is between now and as long as one may be offline. */
+    private static Duration age(Seen seen, Instant sentAt) {
+        return seen.at() == null || seen.at().isAfter(sentAt) ? Duration.ZERO : Duration.between(seen.at(), sentAt);
+    }
+
+    /** As it was answered then, unless something happened since. */
+    private Outcome again(Seen seen, Sent before) {
+        var registration = registrations.findById(before.registrationId());
         return switch (registration.status) {
-            case CHECKED_IN -> Outcome.of(seen, Result.ALREADY_IN, registration);
+            case CHECKED_IN ->
+                Outcome.of(
+                        seen,
+                        before.happenedAt().equals(registration.checkedInAt) ? Result.CHECKED_IN : Result.ALREADY_IN,
+                        registration);
             case WALK_IN -> Outcome.of(seen, Result.WALKED_IN, registration);
             default -> Outcome.of(seen, Result.TAKEN_BACK, registration);
         };
@@ -124,11 +147,15 @@ class Door {
     }
 
     private Outcome checkIn(Seen seen, Registration registration, Instant at) {
+        if (seen.came() != null && seen.came() > registration.partySize) {
+            return Outcome.of(seen, Result.TOO_MANY, registration);
+        }
         if (registration.status == RegistrationStatus.CHECKED_IN) {
             if (registration.checkedInAt == null || at.isBefore(registration.checkedInAt)) {
                 registration.checkedInAt = at;
             }
             keep(seen, registration, at);
+            count(registration);
             return Outcome.of(seen, Result.ALREADY_IN, registration);
         }
         if (registration.status != RegistrationStatus.CONFIRMED) {
@@ -140,7 +167,20 @@ class Door {
         registration.checkedInAt = at;
         places.become(registration, RegistrationStatus.CHECKED_IN, actor());
         keep(seen, registration, at);
+        count(registration);
         return Outcome.of(seen, Result.CHECKED_IN, registration);
+    }
+
+    /** One tap lets all of them in, and says nothing against a number that another device saw. */
+    private void count(Registration registration) {
+        var came = checkIns.said(registration)
+                .filter(said -> said < registration.partySize)
+                .orElse(null);
+        if (!Objects.equals(came, registration.came)) {
+            registration.came = came;
+            registration.updatedAt = clock.instant();
+            registrations.tell(registration, "CHANGED");
+        }
     }
 
     /** Counted apart; beyond the capacity only with a reason. */
@@ -167,6 +207,7 @@ class Door {
                 registration,
                 seen.nonce(),
                 at,
+                seen.came(),
                 clock.instant(),
                 caller.require().accountId());
     }

@@ -45,7 +45,8 @@ class DoorResource {
             @Nullable String name,
             int partySize,
             RegistrationStatus status,
-            @Nullable Instant checkedInAt) {}
+            @Nullable Instant checkedInAt,
+            @Nullable Integer came) {}
 
     @GET
     @Path("attendees")
@@ -71,7 +72,8 @@ class DoorResource {
                 registrant == null ? null : registrant.masked().name(),
                 registration.partySize,
                 registration.status,
-                registration.checkedInAt);
+                registration.checkedInAt,
+                registration.came());
     }
 
     @POST

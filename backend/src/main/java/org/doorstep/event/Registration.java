@@ -62,6 +62,10 @@ class Registration {
     @Nullable
     Instant revertedAt;
 
+    /** How many of them, when it is fewer; the latest of the check-ins says so. */
+    @Nullable
+    Integer came;
+
     /** Why they were let in beyond the capacity. */
     @Nullable
     String overReason;
@@ -80,6 +84,12 @@ class Registration {
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    /** How many of them are in; none before they are. */
+    @Nullable
+    Integer came() {
+        return status != RegistrationStatus.CHECKED_IN ? null : came == null ? Integer.valueOf(partySize) : came;
     }
 
     /** What its {@code ETag} says: it looks different when the event does, and neither number ever goes down. */

@@ -40,6 +40,7 @@ class RegistrationMoves {
             case REQUESTED -> places.settle(registration, found.actor());
             case CHECKED_IN -> {
                 registration.checkedInAt = null;
+                registration.came = null;
                 registration.revertedAt = clock.instant();
                 places.become(registration, RegistrationStatus.CONFIRMED, found.actor());
             }

@@ -23,6 +23,7 @@ record RegistrationView(
         @Nullable String doorToken,
         @Nullable Instant offerExpiresAt,
         @Nullable Instant checkedInAt,
+        @Nullable Integer came,
         @Nullable String overReason,
         Instant createdAt,
         Instant updatedAt) {
@@ -48,6 +49,7 @@ record RegistrationView(
                 token == null ? null : DoorToken.of(token).text(),
                 registration.status == RegistrationStatus.OFFERED ? registration.offerExpiresAt : null,
                 registration.checkedInAt,
+                registration.came(),
                 token == null ? registration.overReason : null,
                 registration.createdAt,
                 registration.updatedAt);

@@ -120,15 +120,16 @@ class ReportResource {
 
     private Figures figures(Event event) {
         var row = (Object[]) database.createNativeQuery("""
-                        select coalesce(sum(party_size) filter (where status = 'CHECKED_IN'), 0),
+                        select coalesce(sum(coalesce(came, party_size)) filter (where status = 'CHECKED_IN'), 0),
                             coalesce(sum(party_size) filter (where status = 'WALK_IN'), 0),
-                            coalesce(sum(party_size) filter (where status = 'NO_SHOW'), 0),
+                            coalesce(sum(party_size - coalesce(came, 0)) filter (where status = 'NO_SHOW' or came is not null and :closed), 0),
                             (select count(*) from event_contribution where event_id = :event and kind = 'OPINION'),
                             (select count(*) from event_contribution where event_id = :event and kind = 'PROBLEM'),
                             (select count(resolved_at) from event_contribution where event_id = :event and kind = 'PROBLEM'),
                             (select count(suggestion_reference) from event_contribution where event_id = :event)
                         from event_registration where event_id = :event""")
                 .setParameter("event", event.id())
+                .setParameter("closed", event.status == EventStatus.CLOSED)
                 .getSingleResult();
         return new Figures(
                 number(row[0]),

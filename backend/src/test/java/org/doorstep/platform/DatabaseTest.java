@@ -131,6 +131,8 @@ class DatabaseTest {
             Map.entry("event_registration_waits_in_line", OURS),
             Map.entry("event_registration_came_at_a_time", OURS),
             Map.entry("event_registration_step_registration_fk", OURS),
+            Map.entry("event_registration_fewer_came", CHECKED),
+            Map.entry("event_check_in_somebody_came", VALIDATED),
             Map.entry("event_check_in_pk", OURS),
             Map.entry("event_check_in_registration_fk", OURS),
             Map.entry("event_contribution_event_fk", CHECKED),
