@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { encode } from 'uqr';
 import { expect } from '@playwright/test';
 import { newPhone, solution } from './residents.js';
-import { signInAs } from './staff-console.js';
+import { signInAs, spelled } from './staff-console.js';
 import { Staff } from './staff.js';
 
 /** @import { APIRequestContext, Browser, Page } from '@playwright/test' */
@@ -70,7 +70,7 @@ export class Door {
     /** @type {Schemas['AttendeeList']} */
     const { items } = await response.json();
     const people = (/** @type {string} */ status) =>
-      items.filter((one) => one.status === status).reduce((sum, { partySize }) => sum + partySize, 0);
+      items.filter((one) => one.status === status).reduce((sum, { partySize, came }) => sum + (came ?? partySize), 0);
     return { came: people('CHECKED_IN'), walkedIn: people('WALK_IN') };
   }
 }
@@ -93,6 +93,15 @@ export async function standAt(page, door, username = 'dispatcher') {
 
 /** The page opens without signal from now on. @param {Page} page */
 export const isReadyForNoSignal = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+/** What is said of the last party. @param {Page} page */
+export const verdict = (page) => page.locator('#verdict');
+
+/** @param {Page} page @param {string} reference */
+export async function typeIn(page, reference) {
+  await page.getByLabel('按姓名或编号查找').fill(spelled(reference).toLowerCase());
+  await page.getByRole('button', { name: '签到', exact: false }).and(page.locator('.parties button')).click();
+}
 
 /** The figures above the list. @param {Page} page */
 export const figures = async (page) =>

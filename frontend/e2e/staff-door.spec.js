@@ -3,19 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { Door, figures, isReadyForNoSignal, photoOf, standAt } from './doors.js';
-import { check, enter, spelled } from './staff-console.js';
+import { Door, figures, isReadyForNoSignal, photoOf, standAt, typeIn, verdict } from './doors.js';
+import { check, enter } from './staff-console.js';
 
 /** @import { Page } from '@playwright/test' */
-
-/** What is said of the last party. @param {Page} page */
-const verdict = (page) => page.locator('#verdict');
-
-/** @param {Page} page @param {string} reference */
-async function typeIn(page, reference) {
-  await page.getByLabel('按姓名或编号查找').fill(spelled(reference).toLowerCase());
-  await page.getByRole('button', { name: '签到', exact: false }).and(page.locator('.parties button')).click();
-}
 
 /** @param {Page} page @param {string} people @param {string} [reason] */
 async function walkIn(page, people, reason) {
@@ -148,9 +139,19 @@ test('the camera reads the code', async ({ request, browser, baseURL, launchOpti
     args: [...(launchOptions?.args ?? []), ...camera, `--use-file-for-fake-video-capture=${film}`],
   });
   const page = await phone.newPage({ baseURL, locale: 'zh-CN', viewport: { width: 390, height: 844 } });
+  await page.addInitScript(() => {
+    const felt = /** @type {any} */ (/** @type {any} */ (window).felt = []);
+    navigator.vibrate = (pattern) => Boolean(felt.push(pattern));
+  });
   await standAt(page, door);
   await page.getByRole('button', { name: '扫码签到' }).click();
-  await expect(verdict(page)).toContainText('郑* · 2 人', { timeout: 20_000 });
+  const scanning = page.getByRole('dialog', { name: '扫码签到' });
+  await expect(scanning.locator('#verdict')).toContainText('郑* · 2 人', { timeout: 20_000 });
+  await expect(scanning.locator('#verdict')).toContainText('请进');
+  expect(await page.evaluate(() => /** @type {any} */ (window).felt)).toEqual([80]);
+  await expect(scanning.locator('video')).toBeVisible(); // it goes on looking, and the code that still lies there is not read again
+  await page.waitForTimeout(1000);
+  await expect(scanning.locator('#verdict')).toContainText('请进');
   await expect.poll(() => door.counted()).toEqual({ came: 2, walkedIn: 0 }); // closed sooner, the phone would not send it
   await phone.close();
 });
@@ -164,17 +165,19 @@ test('a code that is none, another event’s and a cancelled party’s are told 
   const [stranger, cancelled] = [await elsewhere.register('冯示例', 1), await door.register('陈示例', 1)];
   await door.cancel(cancelled);
   await standAt(page, door);
+  await page.getByRole('button', { name: '扫码签到' }).click(); // once: the next one is scanned without a further tap
   for (const [code, words] of [
     ['https://example.org/', '不是签到码'],
     [stranger.doorToken, '可能是其他活动的码'],
     [cancelled.doorToken, '已取消'],
   ]) {
     const buffer = await photoOf(browser, code);
-    await page.getByRole('button', { name: '扫码签到' }).click();
     await page.getByLabel('从图片识别').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
-    await expect(verdict(page)).toContainText(words);
-    await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
+    await expect(page.getByRole('dialog').locator('#verdict')).toContainText(words);
   }
+  await page.getByRole('button', { name: '扫完了' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(verdict(page)).toContainText('已取消');
 });
 
 test('who is in already is not counted again, and it says since when', async ({ page, request }) => {

@@ -175,6 +175,7 @@ test('an event is not closed without words, and is closed with them', async ({ p
   await expect(page.getByText(WORDS)).toBeVisible();
 
   await page.getByRole('button', { name: '办结活动' }).click();
+  await expect(page.getByRole('dialog')).toContainText('请先确认门口的手机都已联网');
   await page.getByRole('dialog').getByRole('button', { name: '办结活动' }).click();
   await expect(page.getByText('这场活动已经办结。')).toBeVisible();
   await expect(page.getByText('已办结', { exact: true })).toBeVisible();

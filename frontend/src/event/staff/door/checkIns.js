@@ -9,10 +9,10 @@ import { createDoubts, isInDoubt } from './doubts';
 /** @typedef {import('./door').Outcome} Outcome */
 /**
  * A party that was let in: by what its code says, its reference, or as one that did not register.
- * @typedef {{token: string} | {reference: string} | {walkIn: {partySize: number, overReason?: string}}} Party
+ * @typedef {{token: string, came?: number} | {reference: string, came?: number} | {walkIn: {partySize: number, overReason?: string}}} Party
  */
 /**
- * @typedef {import('@/platform/outbox').Entry & {event: string, at: string, late?: boolean, token?: string, reference?: string,
+ * @typedef {import('@/platform/outbox').Entry & {event: string, at: string, late?: boolean, token?: string, reference?: string, came?: number,
  *   walkIn?: {partySize: number, overReason?: string}}} CheckIn `late`: counted from when it arrives, not from when it was
  */
 /** @typedef {{event: string, outcomes: Outcome[], sent: CheckIn[]}} Answer */
@@ -24,11 +24,12 @@ const MOST = 200;
 const ofOneEvent = (waiting) => waiting.filter(({ event }) => event === waiting[0].event).slice(0, MOST);
 
 /** @param {CheckIn} checkIn */
-const asSeen = ({ key, at, late, token, reference, walkIn }) => ({
+const asSeen = ({ key, at, late, token, reference, came, walkIn }) => ({
   nonce: key,
   ...(!late && { at }),
   ...(token && { token }),
   ...(reference && { reference }),
+  ...(came && { came }),
   ...(walkIn && { walkIn }),
 });
 

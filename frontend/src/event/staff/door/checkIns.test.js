@@ -100,6 +100,15 @@ it('says nothing when it was this device, whose answer was lost', async () => {
   expect(checkIns.doubts.mine.value).toEqual([]);
 });
 
+it('asks nobody about a number that was put right', async () => {
+  const send = vi.fn(answering('ALREADY_IN', '2026-12-05T08:20:00+08:00'));
+  const checkIns = checkInsThat(send);
+  checkIns.add(EVENT, { reference: 'R4K7Q2M9X', came: 3 });
+  await checkIns.flush();
+  expect(send.mock.calls[0][1][0].came).toBe(3);
+  expect(checkIns.doubts.mine.value).toEqual([]);
+});
+
 it('counts from now what somebody decided on', async () => {
   const send = vi.fn(answering('CHECKED_IN'));
   const checkIns = checkInsThat(send);

@@ -19,9 +19,11 @@ export const listAttendees = async (reference) =>
 export const countRemaining = async (reference) =>
   (await bodyOf(staffApi.GET('/events/{reference}/availability', of(reference)))).remaining;
 
-/** @param {string} reference @param {Seen[]} items */
-export const checkIn = async (reference, items) =>
-  (await bodyOf(staffApi.POST('/events/{reference}/check-ins', { ...of(reference), body: { items } }))).items;
+/** With what this clock says, which may be hours off. @param {string} reference @param {Seen[]} items */
+export async function checkIn(reference, items) {
+  const body = { sentAt: new Date().toISOString(), items };
+  return (await bodyOf(staffApi.POST('/events/{reference}/check-ins', { ...of(reference), body }))).items;
+}
 
 /** @param {string} reference of a registration */
 export const readRegistration = (reference) => bodyOf(staffApi.GET('/event-registrations/{reference}', of(reference)));

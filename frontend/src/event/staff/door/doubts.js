@@ -10,11 +10,11 @@ const NAME = 'doorstep.door.doubts';
 /** The service answers in whole seconds. */
 const SAME_MS = 1000;
 
-/** In at another time than this device saw them: another device was first. @param {import('./door').Outcome} outcome @param {{at: string}} checkIn */
-export const wasSeenElsewhere = ({ result, checkedInAt }, { at }) =>
-  result === 'ALREADY_IN' && Math.abs(Date.parse(checkedInAt ?? at) - Date.parse(at)) >= SAME_MS;
+/** In at another time than this device saw them: another device was first, unless it only put their number right. @param {import('./door').Outcome} outcome @param {{at: string, came?: number}} checkIn */
+export const wasSeenElsewhere = ({ result, checkedInAt }, { at, came }) =>
+  result === 'ALREADY_IN' && !came && Math.abs(Date.parse(checkedInAt ?? at) - Date.parse(at)) >= SAME_MS;
 
-/** Not simply in: somebody has to know, and perhaps to decide. @param {import('./door').Outcome} outcome @param {{at: string}} checkIn */
+/** Not simply in: somebody has to know, and perhaps to decide. @param {import('./door').Outcome} outcome @param {{at: string, came?: number}} checkIn */
 export const isInDoubt = (outcome, checkIn) =>
   outcome.result === 'ALREADY_IN'
     ? wasSeenElsewhere(outcome, checkIn)

@@ -50,12 +50,13 @@ export function withWaiting(items, waiting) {
     const party = /** @type {Party | undefined} */ (isOf(checkIn, parties));
     if (party?.status === 'CONFIRMED')
       Object.assign(party, { status: 'CHECKED_IN', checkedInAt: at, waiting: checkIn });
+    if (party?.status === 'CHECKED_IN' && checkIn.came) party.came = checkIn.came;
   }
   return parties;
 }
 
 /** What the service made of a check-in, put into the list. @param {Attendee[]} items @param {import('./door').Outcome} outcome @returns {Attendee[]} */
-export function withOutcome(items, { result, reference, partySize, checkedInAt }) {
+export function withOutcome(items, { result, reference, partySize, checkedInAt, came }) {
   const status = /** @type {Record<string, Attendee['status']>} */ ({
     CHECKED_IN: 'CHECKED_IN',
     ALREADY_IN: 'CHECKED_IN',
@@ -63,12 +64,15 @@ export function withOutcome(items, { result, reference, partySize, checkedInAt }
   })[result];
   if (!status || !reference || !partySize) return items;
   const before = items.find((item) => item.reference === reference);
-  const now = { ...before, reference, partySize, status, checkedInAt };
+  const now = { ...before, reference, partySize, status, checkedInAt, came };
   return before ? items.map((item) => (item === before ? now : item)) : [...items, now];
 }
 
-/** @param {Attendee[]} parties */
-const people = (parties) => parties.reduce((sum, { partySize }) => sum + partySize, 0);
+/** All of a party, unless the door said how many. @param {Attendee} party */
+export const cameOf = ({ came, partySize }) => came ?? partySize;
+
+/** @param {Attendee[]} parties @param {(party: Attendee) => number} [count] */
+const people = (parties, count = ({ partySize }) => partySize) => parties.reduce((sum, one) => sum + count(one), 0);
 
 /**
  * People, not parties: who came of who was expected, who walked in, and the places left.
@@ -79,7 +83,10 @@ export function countPeople(parties, remaining) {
     people(parties.filter(({ status }) => statuses.includes(status)));
   const unsent = people(parties.filter(({ status, waiting }) => waiting && status === 'WALK_IN'));
   return {
-    came: of('CHECKED_IN'),
+    came: people(
+      parties.filter(({ status }) => status === 'CHECKED_IN'),
+      cameOf,
+    ),
     expected: of('CHECKED_IN', 'CONFIRMED'),
     walkedIn: of('WALK_IN'),
     left: remaining === undefined ? undefined : Math.max(remaining - unsent, 0),

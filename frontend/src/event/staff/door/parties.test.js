@@ -43,15 +43,26 @@ it('counts what was not sent yet as well', () => {
   expect(countPeople(withWaiting(LIST, waiting), 5)).toEqual({ came: 5, expected: 5, walkedIn: 6, left: 3 });
 });
 
+it('counts those of a party who came, sent or not', () => {
+  const sent = LIST.map((one) => (one.status === 'CHECKED_IN' ? { ...one, came: 2 } : one));
+  expect(countPeople(sent, 5)).toMatchObject({ came: 2, expected: 5 });
+  const waiting = [
+    { ...about, reference: 'R4K7Q2M9X' },
+    { ...about, key: 'nonce-of-a-device-2', reference: 'R4K7Q2M9X', came: 1 },
+    { ...about, key: 'nonce-of-a-device-3', reference: 'A4K7Q2M9X', came: 3 },
+  ];
+  expect(countPeople(withWaiting(sent, waiting), 5)).toMatchObject({ came: 4, expected: 5 });
+});
+
 it('leaves a party in that came before', () => {
   const [, party] = withWaiting(LIST, [{ ...about, reference: 'A4K7Q2M9X' }]);
   expect(party).toEqual(LIST[1]);
 });
 
 it('puts what the service says into the list', () => {
-  const outcome = { nonce: about.key, reference: 'R4K7Q2M9X', partySize: 2, checkedInAt: about.at };
+  const outcome = { nonce: about.key, reference: 'R4K7Q2M9X', partySize: 2, checkedInAt: about.at, came: 1 };
   const list = withOutcome(LIST, { ...outcome, result: 'CHECKED_IN' });
-  expect(list[0]).toMatchObject({ name: '张*', status: 'CHECKED_IN', checkedInAt: about.at });
+  expect(list[0]).toMatchObject({ name: '张*', status: 'CHECKED_IN', checkedInAt: about.at, came: 1 });
 });
 
 it('does not let in whom the service refused', () => {

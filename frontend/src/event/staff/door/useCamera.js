@@ -4,8 +4,11 @@ import { qrReader } from './readQr';
 /** Often enough for a hand that holds still for a moment, seldom enough for an old phone. */
 const LOOK_MS = 200;
 
+/** A code that was away for so long is held up again; before that it still lies there. */
+const AWAY_MS = 3000;
+
 /**
- * Looks through the camera until there is a code.
+ * Looks through the camera for one code after the other, as long as it is shown.
  * @param {import('vue').Ref<HTMLVideoElement | null>} video @param {(text: string) => void} onCode
  */
 export function useCamera(video, onCode) {
@@ -31,9 +34,13 @@ export function useCamera(video, onCode) {
 
   async function look() {
     const read = await qrReader();
+    let last = { text: '', at: 0 };
     while (!over && video.value) {
       const text = await read(video.value);
-      if (text && !over) return onCode(text);
+      if (text && !over) {
+        if (text !== last.text || Date.now() - last.at > AWAY_MS) onCode(text);
+        last = { text, at: Date.now() };
+      }
       await new Promise((next) => setTimeout(next, LOOK_MS));
     }
   }

@@ -80,6 +80,7 @@ export function useDoor(reference) {
     const party = parties.value?.find((one) => one.reference === (named.get(key) ?? key));
     if (!party) return;
     const { waiting: unsent } = party;
+    checkIns.drop((entry) => entry.event === reference && [entry.key, entry.reference].includes(party.reference));
     if (unsent) return checkIns.drop((entry) => entry.key === unsent.key);
     try {
       await askToTakeBack(party);

@@ -24,7 +24,10 @@ export function useVerdict(event, parties) {
   const verdict = computed(() => {
     if (!last.value) return undefined;
     const { checkIn, party, code } = last.value;
-    if (!checkIn) return { kind: code ? 'NO_CODE' : 'ALREADY_IN', party, at: party?.checkedInAt };
+    if (!checkIn) {
+      const known = parties.value?.find((one) => one.reference === party?.reference) ?? party;
+      return { kind: code ? 'NO_CODE' : 'ALREADY_IN', party: known, at: known?.checkedInAt };
+    }
     const outcome = outcomes.get(checkIn.key);
     return verdictOf({
       checkIn,
@@ -81,11 +84,20 @@ export function useVerdict(event, parties) {
     checkIns.flush();
   }
 
+  /** Not all of the party that was let in came. @param {number} came */
+  function correct(came) {
+    const party = verdict.value?.party;
+    if (!party) return;
+    leave();
+    last.value = { checkIn: checkIns.add(event, { reference: party.reference, came }) };
+    checkIns.flush();
+  }
+
   /** @param {string} code that is none for a door */
   const refuseCode = (code) => {
     leave();
     last.value = { code };
   };
 
-  return { verdict, letIn, refuseCode, leave };
+  return { verdict, letIn, correct, refuseCode, leave };
 }
