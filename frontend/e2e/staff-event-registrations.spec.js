@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { Door } from './doors.js';
 import { Hosts, openRegistration, registerByApi } from './events.js';
 import { newPhone } from './residents.js';
 import { check, signInAs, spelled } from './staff-console.js';
@@ -67,7 +69,27 @@ test('an officer who does not organise it sees masked names and does nothing', a
   const one = await registerByApi(request, event.reference);
   await signInAs(page, 'officer', `/staff/events/${event.reference}/registrations`);
   await expect(rowOf(page, one)).toContainText('示*');
-  await expect(rowOf(page, one).getByRole('button')).toHaveCount(0);
+  await expect(rowOf(page, one).getByRole('button')).toHaveText(['经过']);
+});
+
+test('who took a check-in back, and when, can be seen', async ({ page, request }) => {
+  const door = await Door.open(request);
+  const { reference } = await door.register('示例居民', 2);
+  await door.seen([{ nonce: randomUUID(), reference }]);
+  await signInAs(page, 'dispatcher', `/staff/events/${door.event.reference}/registrations`);
+  await page.getByRole('button', { name: `撤回签到：${spelled(reference)}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认撤回' }).click();
+  await expect(page.getByText(`${spelled(reference)} 现在是：已确认`)).toBeVisible();
+
+  await page.getByRole('button', { name: `经过：${spelled(reference)}` }).click();
+  const steps = page.getByRole('dialog', { name: `经过：${spelled(reference)}` }).getByRole('listitem');
+  const { displayName } = door.clerk.account;
+  await expect(steps).toHaveText([
+    /^已确认 · 报名人 · /,
+    new RegExp(`^已签到 · ${displayName} · `),
+    new RegExp(`^签到被撤销 · ${displayName} · `),
+  ]);
+  await check(page);
 });
 
 test('a caller is registered, and hears whether there is a place', async ({ page, request }) => {

@@ -20,6 +20,10 @@ export const listRegistrations = ({ reference, status }, page) =>
     }),
   );
 
+/** @param {string} reference */
+export const readTimeline = async (reference) =>
+  (await bodyOf(staffApi.GET('/event-registrations/{reference}/timeline', named(reference)))).items;
+
 /** @param {string} reference @param {Status} to */
 export const moveRegistration = (reference, to) =>
   bodyOf(staffApi.POST('/event-registrations/{reference}/transitions', { ...at(reference), body: { to } }));

@@ -3,6 +3,7 @@ do $$
 declare
     service text := '${serviceUser}';
     name text;
+    kept constant text[] := array['audit_entry', 'material_movement', 'event_registration_step']; -- only ever added to
 begin
     perform pg_advisory_xact_lock(hashtext('afterMigrate'));
     if service in ('', current_user) then
@@ -11,7 +12,7 @@ begin
     execute format('grant usage on schema public to %I', service);
     for name in select c.oid::regclass from pg_class as c
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-                    and relname not in ('audit_entry', 'material_movement', 'flyway_schema_history')
+                    and relname <> all (kept || 'flyway_schema_history'::text)
                     and not (has_table_privilege(service, c.oid, 'select') and has_table_privilege(service, c.oid, 'insert')
                         and has_table_privilege(service, c.oid, 'update') and has_table_privilege(service, c.oid, 'delete'))
     loop execute format('grant select, insert, update, delete on %s to %I', name, service); end loop;
@@ -22,6 +23,9 @@ begin
     loop execute format('grant usage on sequence %s to %I', name, service); end loop;
     execute format('grant select on flyway_schema_history to %I', service);
     for name in select c.oid::regclass from pg_class as c
-                where relnamespace = 'public'::regnamespace and relname in ('audit_entry', 'material_movement')
-    loop execute format('grant select, insert on %s to %I', name, service); end loop;
+                where relnamespace = 'public'::regnamespace and relname = any (kept)
+    loop
+        execute format('revoke all on %s from %I', name, service); -- one that was not kept from the first day
+        execute format('grant select, insert on %s to %I', name, service);
+    end loop;
 end $$;

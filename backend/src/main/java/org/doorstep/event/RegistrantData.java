@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.doorstep.identity.AuditEntry.Action;
 import org.doorstep.identity.AuditEntry.Actor;
 import org.doorstep.identity.AuditTrail;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.DataAccess;
+import org.doorstep.identity.StaffDirectory;
+import org.doorstep.identity.StaffDirectory.Member;
 import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ class RegistrantData {
 
     private final RegistrationRepository registrations;
     private final SealedRegistrants people;
+    private final StaffDirectory directory;
     private final AuditTrail trail;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -25,11 +30,13 @@ class RegistrantData {
     RegistrantData(
             RegistrationRepository registrations,
             SealedRegistrants people,
+            StaffDirectory directory,
             AuditTrail trail,
             CurrentCaller caller,
             Clock clock) {
         this.registrations = registrations;
         this.people = people;
+        this.directory = directory;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -40,6 +47,10 @@ class RegistrantData {
             return new StepView(step.at, step.toStatus, step.byRegistrant);
         }
     }
+
+    /** As staff see it: with the colleague who did it. */
+    record StaffStep(
+            Instant at, RegistrationStatus to, @Nullable Member by, boolean byRegistrant) {}
 
     record Everything(
             Instant exportedAt,
@@ -55,6 +66,21 @@ class RegistrantData {
         }
         trail.record(Action.REVEALED, caller.require(), SealedRegistrants.owner(registration.reference), reason);
         return registrant;
+    }
+
+    List<StaffStep> timeline(Registration registration) {
+        var steps = registrations.steps(registration);
+        var staff = directory.named(steps.stream()
+                .map(step -> step.accountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return steps.stream()
+                .map(step -> new StaffStep(
+                        step.at,
+                        step.toStatus,
+                        step.accountId == null ? null : staff.get(step.accountId),
+                        step.byRegistrant))
+                .toList();
     }
 
     Everything export(Registration registration, RegistrationView view) {

@@ -21,6 +21,7 @@ import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.Role;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Idempotency;
+import org.doorstep.platform.Items;
 import org.doorstep.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,13 @@ class RegistrationResource {
         return Response.ok(data.reveal(found.registration(), request.reason().name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("timeline")
+    @RolesAllowed({Role.IS_OFFICER, Role.IS_DISPATCHER, Role.IS_SUPERVISOR, Role.IS_ADMIN})
+    public Items<RegistrantData.StaffStep> timeline(String reference) {
+        return new Items<>(data.timeline(registrations.read(reference, null).registration()));
     }
 
     @GET

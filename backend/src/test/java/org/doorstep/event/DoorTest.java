@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,9 +21,12 @@ import org.doorstep.InParallel;
 import org.doorstep.event.Hall.Announced;
 import org.doorstep.event.Hall.Here;
 import org.doorstep.event.Hall.Registered;
+import org.doorstep.platform.Owner;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who came is counted once, whatever devices send when; how it was is written down. */
 @QuarkusTest
@@ -143,6 +147,42 @@ class DoorTest {
                 district.value("select account_id from event_registration_step order by id desc limit 1"));
         clock.advance(Duration.ofMinutes(5));
         event.seen(here.organiser, List.of(byToken(party, "3"))).then().body("items.result", contains("CHECKED_IN"));
+    }
+
+    @Test
+    void whoTookACheckInBackStandsInTheTimeline() {
+        event.seen(here.organiser, List.of(byToken(party, "1"))).then().statusCode(200);
+        party.move(as(here.clerk), "CONFIRMED").then().statusCode(200);
+
+        as(here.organiser)
+                .get(party.path() + "/timeline")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.to", contains("CONFIRMED", "CHECKED_IN", "CONFIRMED"),
+                        "items.byRegistrant", contains(true, false, false),
+                        "items[1].by.id", equalTo((int) here.organiser.accountId),
+                        "items[2].by.id", equalTo((int) here.clerk.accountId));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event_registration_step set account_id = null",
+                "delete from event_registration_step",
+                "truncate event_registration_step"
+            })
+    void whatHappenedToARegistrationCannotBeRewritten(String sql) {
+        assertThrows(IllegalStateException.class, () -> district.execute(sql), "by the service");
+        assertThrows(IllegalStateException.class, () -> Owner.execute(sql), "by the owner of the table");
+    }
+
+    @Test
+    void theServiceHasNoRightToRewriteIt() {
+        assertEquals(
+                false,
+                district.value(
+                        "select has_table_privilege('event_registration_step', 'update, delete, truncate, trigger')"));
     }
 
     @Test
