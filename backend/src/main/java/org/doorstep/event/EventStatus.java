@@ -37,6 +37,14 @@ enum EventStatus {
         return this == PUBLISHED || this == REGISTRATION_CLOSED;
     }
 
+    /** Whether something can be handed out there: not before it is announced, nor at what does not take place. */
+    boolean handsOut() {
+        return switch (this) {
+            case PUBLISHED, REGISTRATION_CLOSED, POSTPONED, HELD, CLOSED -> true;
+            case DRAFT, CANCELLED -> false;
+        };
+    }
+
     /** Whether people can be let in, if it is time. */
     boolean isAtTheDoor() {
         return isAnnounced() || this == HELD;

@@ -34,6 +34,18 @@ class MovementRepository implements PanacheRepository<Movement> {
                 .toList();
     }
 
+    /** As {@link #handedOutAt(Event)}, of one material; who holds the lock of its stock may rely on it. */
+    long handedOutAt(Event event, long material) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(0 - change), 0) from Movement where event = :event and materialId = :material"
+                                + " and kind in (HANDED_OUT, RETURNED)",
+                        Long.class)
+                .setParameter("event", event)
+                .setParameter("material", material)
+                .getSingleResult();
+    }
+
     /** The latest first. */
     List<Movement> page(Optional<Long> station, Optional<Long> material, PageRequest page) {
         var where =

@@ -135,6 +135,7 @@ class MovementResource {
         movement.kind = request.kind();
         movement.change = request.kind().change(request.quantity());
         movement.balance = stock.add(movement.stationId, movement.materialId, movement.change);
+        requireHandedOut(movement, request.quantity());
         movement.note = request.note();
         movement.accountId = accountId;
         movement.at = clock.instant();
@@ -142,7 +143,16 @@ class MovementResource {
         return movement;
     }
 
-    /** What comes from the printer's is for no event yet. */
+    /** Nothing comes back from an event that was not handed out there; the stock is locked, and all that is handed out with it. */
+    private void requireHandedOut(Movement movement, int quantity) {
+        if (movement.event != null
+                && movement.kind == MovementKind.RETURNED
+                && movements.handedOutAt(movement.event, movement.materialId) < quantity) {
+            throw Problem.invalid("/quantity", "invalid.quantity.returned");
+        }
+    }
+
+    /** What comes from the printer's is for no event yet; what is left over comes back from one that was called off as well. */
     private @Nullable Event event(MovementInput request) {
         if (request.eventReference() == null) {
             return null;
@@ -150,8 +160,12 @@ class MovementResource {
         if (request.kind() == MovementKind.RECEIVED) {
             throw Problem.invalid("/eventReference", "invalid.unexpected");
         }
-        return events.find(request.eventReference())
-                .filter(event -> event.station.id() == request.stationId())
+        var event = events.find(request.eventReference())
+                .filter(one -> one.station.id() == request.stationId())
                 .orElseThrow(() -> Problem.invalid("/eventReference", "invalid.event"));
+        if (request.kind() != MovementKind.RETURNED && !event.status.handsOut()) {
+            throw Problem.invalid("/eventReference", "invalid.event.not-held");
+        }
+        return event;
     }
 }

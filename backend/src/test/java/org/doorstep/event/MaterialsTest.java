@@ -18,6 +18,8 @@ import org.doorstep.Staff;
 import org.doorstep.event.Hall.Announced;
 import org.doorstep.event.Hall.Here;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MaterialsTest {
@@ -77,6 +79,59 @@ class MaterialsTest {
                         "materials.materialId", contains((int) handbook),
                         "materials.kind", contains("SAFETY_HANDBOOK"),
                         "materials.quantity", contains(26));
+    }
+
+    @Test
+    void noMoreComesBackFromAnEventThanWasHandedOutThere() {
+        var here = hall.set();
+        var material = storeroom.material();
+        storeroom.stock(here.station, material, 40, here.organiser);
+        var event = here.event("HELD", 40);
+        at(here.event("HELD", 40), here, material, "HANDED_OUT", 20).then().statusCode(201);
+        at(event, here, material, "HANDED_OUT", 5).then().statusCode(201);
+        at(event, here, material, "RETURNED", 3).then().statusCode(201);
+
+        at(event, here, material, "RETURNED", 3).then().statusCode(400).body("errors[0].pointer", equalTo("/quantity"));
+
+        assertEquals(18, district.value("select quantity from material_stock"));
+    }
+
+    @Test
+    void ofManyWhoBringBackTheSameNobodyBringsBackMoreThanThereWas() {
+        var here = hall.set();
+        var material = storeroom.material();
+        storeroom.stock(here.station, material, 40, here.organiser);
+        var event = here.event("HELD", 40);
+        at(event, here, material, "HANDED_OUT", 10).then().statusCode(201);
+
+        var answers = InParallel.times(32, () -> at(event, here, material, "RETURNED", 1));
+
+        assertEquals(Map.of(201, 10L, 400, 22L), InParallel.statuses(answers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "CANCELLED"})
+    void nothingIsHandedOutAtAnEventThatDoesNotTakePlace(String status) {
+        var here = hall.set();
+        var material = storeroom.material();
+        storeroom.stock(here.station, material, 40, here.organiser);
+
+        at(here.event(status, 40), here, material, "HANDED_OUT", 1)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/eventReference"));
+    }
+
+    @Test
+    void whatWasTakenToAnEventComesBackWhenThatIsCalledOff() {
+        var here = hall.set();
+        var material = storeroom.material();
+        storeroom.stock(here.station, material, 40, here.organiser);
+        var event = here.event("PUBLISHED", 40);
+        at(event, here, material, "HANDED_OUT", 30).then().statusCode(201);
+        event.move(here.clerk, "CANCELLED", "下雨").then().statusCode(200);
+
+        at(event, here, material, "RETURNED", 30).then().statusCode(201).body("balance", equalTo(40));
     }
 
     private static Response at(Announced event, Here here, long material, String kind, int quantity) {
