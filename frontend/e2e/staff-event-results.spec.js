@@ -239,6 +239,13 @@ test('photographs are added several at once, and what is refused is named', asyn
   await page.getByRole('button', { name: '看大图：参观.png' }).click();
   await expect(page.getByRole('dialog', { name: '参观.png' }).getByRole('img')).toBeVisible();
   await check(page);
+  await page.getByRole('dialog').getByRole('button', { name: '删除照片' }).click();
+  const dialog = page.getByRole('dialog', { name: '删除照片' });
+  await expect(dialog).toContainText('不能恢复');
+  await check(page);
+  await dialog.getByRole('button', { name: '删除照片' }).click();
+  await expect(picture).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '照片' })).toBeFocused();
 });
 
 test('what is handed out at an event goes off the stock, and never more than there is', async ({ page, request }) => {

@@ -42,6 +42,10 @@ export function addPhoto(reference, file) {
   });
 }
 
+/** @param {string} reference @param {number} photoId */
+export const removePhoto = (reference, photoId) =>
+  staffApi.DELETE('/events/{reference}/photos/{photoId}', { params: { path: { reference, photoId } } });
+
 /** A plain address could not send a token. @param {string} reference @param {number} photoId @returns {Promise<Blob>} */
 export const readPhoto = async (reference, photoId) =>
   /** @type {any} */ (

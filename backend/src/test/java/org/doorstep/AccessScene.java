@@ -21,7 +21,7 @@ class AccessScene {
 
     /** What is asked of an event that was held. */
     private static final Set<String> HELD =
-            Set.of("writeEventReport", "addEventPhoto", "getEventPhoto", "addContribution");
+            Set.of("writeEventReport", "addEventPhoto", "getEventPhoto", "deleteEventPhoto", "addContribution");
 
     private static final Set<String> OF_THE_SHELF =
             Set.of("{bookId}", "{bookNumber}", "{inspectionId}", "{templateId}", "{templateName}");

@@ -40,7 +40,8 @@ public class AuditEntry {
         APPOINTMENT,
         SUGGESTION,
         REGISTRATION,
-        PROFILE;
+        PROFILE,
+        EVENT;
 
         String subject(String reference) {
             return name().toLowerCase(Locale.ROOT) + "/" + reference;

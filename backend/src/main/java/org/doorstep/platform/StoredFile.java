@@ -14,6 +14,17 @@ public final class StoredFile {
 
     private StoredFile() {}
 
+    private static EntityTag tag(byte[] digest) {
+        return new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+    }
+
+    /** Refuses with {@code stale} what is meant for another file. */
+    public static void requireMatch(Request request, byte[] digest) {
+        if (request.evaluatePreconditions(tag(digest)) != null) {
+            throw Problem.of(ProblemType.STALE, "stale");
+        }
+    }
+
     /**
      * The file, or 304 when the client has it already.
      *
@@ -22,7 +33,7 @@ public final class StoredFile {
      */
     public static Response answer(
             Request request, byte[] digest, String contentType, String name, Supplier<byte[]> content) {
-        var tag = new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+        var tag = tag(digest);
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged != null
                 ? unchanged
