@@ -9,9 +9,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -125,6 +127,19 @@ public class District {
 
     public long count(String table) {
         return ((Number) Objects.requireNonNull(value("select count(*) from " + table))).longValue();
+    }
+
+    /** Which of these words can be read in a table, which has rows: as text, or as bytes, which are printed in hex. */
+    public List<String> readable(String table, String... words) {
+        var found = query("select kept::text from " + table + " as kept");
+        if (found.isEmpty()) {
+            throw new AssertionError("there is nothing in " + table);
+        }
+        var rows = found.toString();
+        return Stream.of(words)
+                .filter(word -> rows.contains(word)
+                        || rows.contains(HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     private Staff staff(Role role, @Nullable Long stationId) {

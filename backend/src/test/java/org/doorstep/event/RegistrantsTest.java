@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.identity.Retention;
 import org.doorstep.platform.SettableClock;
@@ -54,8 +56,20 @@ class RegistrantsTest {
         assertEquals(
                 "CALL_REGISTRANT",
                 district.value("select reason from audit_entry where subject = ?", "registration/" + one.reference()));
-        assertEquals(
-                0L, district.value("select count(*) from event_registration as kept where kept::text ~ '示例|13900'"));
+    }
+
+    @Test
+    void nothingOfWhoRegisteredIsReadableInTheDatabase() {
+        var here = hall.set();
+        var event = here.event("PUBLISHED", 4);
+        var party = here.party(2);
+        party.putAll(Map.of("name", "欧阳示例", "phone", "13855550123", "companions", List.of("司马示例")));
+
+        Api.create(Api.anonymous(), event.path() + "/registrations", party)
+                .then()
+                .statusCode(201);
+
+        assertEquals(List.of(), district.readable("event_registration", "欧阳示例", "13855550123", "司马示例"));
     }
 
     @Test
