@@ -15,7 +15,7 @@ import org.doorstep.suggestion.Desk;
 import org.doorstep.suggestion.Desk.Suggested;
 import org.doorstep.suggestion.Shelf;
 
-/** What {@link AccessTest} asks about: a record at the moment at which an operation makes sense, and what a path or a body names. */
+/** What {@link AccessTest} and {@link GeneratedInputTest} ask about: a record at the moment at which an operation makes sense, and what a path or a body names. */
 @Singleton
 class AccessScene {
 

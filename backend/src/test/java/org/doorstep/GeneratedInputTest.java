@@ -77,6 +77,9 @@ class GeneratedInputTest {
     @Inject
     Scene scene;
 
+    @Inject
+    AccessScene subjects;
+
     private enum Who {
         NOBODY,
         DISPATCHER,
@@ -108,15 +111,15 @@ class GeneratedInputTest {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("everyOperationByEverybody")
     void badInputIsRefusedInTheWordsOfTheContractAndLeavesNothing(String id, Who who, Operation operation) {
-        var here = new World();
+        var here = new World(operation, who);
         var random = new Random(SEED + (id + who).hashCode());
         var before = fingerprint();
         for (var one : cases(operation, here, random)) {
-            var response = send(operation, one, here.headers(who));
+            var response = send(operation, one, here.caller);
             if (response == null) {
                 continue; // no client can send it
             }
-            judge(operation, one, response, here, here.headers(who));
+            judge(operation, one, response, here, here.caller);
             var after = fingerprint();
             if (response.statusCode() >= 400 && !after.equals(before)) {
                 fault(operation, one, response, "something is stored");
@@ -129,7 +132,7 @@ class GeneratedInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyWritingOperation")
     void whatTheServiceDecidesCannotBeWritten(String id, Operation operation) {
-        var here = new World();
+        var here = new World(operation, Who.ADMIN);
         var body = Objects.requireNonNull(operation.body());
         var before = fingerprint();
         for (var member : OF_THE_SERVICE) {
@@ -140,8 +143,8 @@ class GeneratedInputTest {
                         operation.filled(here.names),
                         Map.of("Idempotency-Key", Api.key()),
                         Nasty.bytes(example.toString()));
-                var response = Objects.requireNonNull(send(operation, one, here.headers(Who.ADMIN)));
-                judge(operation, one, response, here, here.headers(Who.ADMIN));
+                var response = Objects.requireNonNull(send(operation, one, here.caller));
+                judge(operation, one, response, here, here.caller);
                 if (response.statusCode() < 400 || !fingerprint().equals(before)) {
                     fault(operation, one, response, member + " is taken");
                 }
@@ -308,34 +311,30 @@ class GeneratedInputTest {
         return fingerprintSql;
     }
 
-    /** A station with a visit in it, and the names of what is there, as the contract calls them. */
+    /** A station with what an operation is asked about, who asks, and the names of what is there, as the contract calls them. */
     private final class World {
 
         final Map<String, Object> names;
-        private final Map<Who, Map<String, String>> callers;
+        private final Map<String, String> caller;
 
-        World() {
+        World(Operation operation, Who who) {
             var here = scene.set();
             here.officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
-            var visit = here.assigned(Scene.TUESDAY_8);
-            names = Map.of(
-                    "stationId", here.station.id,
-                    "officerId", here.officer.id,
-                    "communityId", here.community,
-                    "serviceCode", here.service,
-                    "windowId", here.window(Scene.TUESDAY_10),
-                    "accountId", here.officer.account.accountId,
-                    "shiftId", Objects.requireNonNull(district.value("select min(id) from shift")),
-                    "absenceId", Objects.requireNonNull(district.value("select min(id) from absence")),
-                    "reference", visit.reference());
-            callers = Map.of(
-                    Who.NOBODY, Map.of("Manage-Token", visit.token()),
-                    Who.DISPATCHER, bearer(here.station.dispatcher()),
-                    Who.ADMIN, bearer(district.admin()));
+            var subject = subjects.subject(operation.id(), operation.path(), who == Who.NOBODY, here);
+            names = subjects.names(
+                    operation.path() + membersOf(operation), here, subject.reference(), district.portalForEverything());
+            caller = switch (who) {
+                case NOBODY -> Map.of("Manage-Token", subject.token());
+                case DISPATCHER -> bearer(here.station.dispatcher());
+                case ADMIN -> bearer(district.admin());
+            };
         }
 
-        Map<String, String> headers(Who who) {
-            return Objects.requireNonNull(callers.get(who));
+        /** Those of the example, as they are written in a path. */
+        private static String membersOf(Operation operation) {
+            return operation.body() == null
+                    ? ""
+                    : operation.body().example().toString().replaceAll("\"(\\w+)\":", "{$1}");
         }
 
         /** The example, with the numbers of what is there. */
@@ -351,8 +350,8 @@ class GeneratedInputTest {
                     var name = names.get(entry.getKey());
                     if (name instanceof Number number) {
                         entry.setValue(object.numberNode(number.longValue()));
-                    } else if (name != null) {
-                        entry.setValue(object.textNode(name.toString()));
+                    } else if (entry.getKey().equals("serviceCode")) {
+                        entry.setValue(object.textNode(String.valueOf(name)));
                     } else {
                         fill(entry.getValue());
                     }
