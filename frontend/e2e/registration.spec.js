@@ -163,6 +163,27 @@ test('who looks on sees that an event is put off', async ({ page, request }) => 
   await expect(page.getByText('原因：台风')).toBeVisible();
 });
 
+test('who is offered a place keeps the offer while the event is put off', async ({ page, request }) => {
+  const hosts = await Hosts.of(request);
+  const event = await hosts.announce({ capacity: 1 });
+  const first = await registerByApi(request, event.reference);
+  const second = await registerByApi(request, event.reference);
+  await moveRegistration(request, first, 'CANCELLED');
+  await hosts.move(event.reference, 'POSTPONED', '台风');
+  await page.goto(pageOf(second));
+  await expect(page.getByRole('heading', { name: '活动延期了，给您的名额还留着' })).toBeVisible();
+  await expect(page.getByText('期限从那时重新算起')).toBeVisible();
+  await expect(page.getByText(/请在 .* 以前确认/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '确认参加' })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await hosts.move(event.reference, 'PUBLISHED');
+  await page.reload();
+  await expect(page.getByText(/请在 .* 以前确认/)).toBeVisible();
+  await page.getByRole('button', { name: '确认参加' }).click();
+  await expect(page.getByRole('heading', { name: '报上名了' })).toBeVisible();
+});
+
 test('a registration is found by reference and code, and a wrong code opens nothing', async ({ page, request }) => {
   const event = await (await Hosts.of(request)).announce();
   const { reference, manageToken } = await registerByApi(request, event.reference);

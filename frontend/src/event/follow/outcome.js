@@ -28,10 +28,11 @@ export const canComeWithOthers = ({ status, eventStatus }, { registration, start
  * What to tell who registered: while it matters to them, that the event does not take place as announced comes before where they
  * stand themselves.
  * @param {Schemas['Registration']} registration
- * @returns {Schemas['RegistrationStatus'] | 'EVENT_POSTPONED' | 'EVENT_CANCELLED' | 'EVENT_OVER'}
+ * @returns {Schemas['RegistrationStatus'] | 'EVENT_POSTPONED' | 'EVENT_POSTPONED_OFFERED' | 'EVENT_CANCELLED' | 'EVENT_OVER'}
  */
 export function outcomeOf({ status, eventStatus }) {
   if (status !== 'OFFER_EXPIRED' && (!ACTIVE.includes(status) || status === 'CHECKED_IN')) return status;
+  if (status === 'OFFERED' && eventStatus === 'POSTPONED') return 'EVENT_POSTPONED_OFFERED';
   if (eventStatus === 'POSTPONED' || eventStatus === 'CANCELLED') return `EVENT_${eventStatus}`;
   if (eventStatus === 'CLOSED' || (eventStatus === 'HELD' && status !== 'CONFIRMED')) return 'EVENT_OVER';
   return status;

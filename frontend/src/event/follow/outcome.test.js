@@ -11,6 +11,7 @@ it('says where one stands while the event is as announced', () => {
 
 it('says first that the event is put off or called off, to who meant to come', () => {
   expect(outcomeOf(registration('CONFIRMED', 'POSTPONED'))).toBe('EVENT_POSTPONED');
+  expect(outcomeOf(registration('OFFERED', 'POSTPONED'))).toBe('EVENT_POSTPONED_OFFERED');
   expect(outcomeOf(registration('OFFERED', 'CANCELLED'))).toBe('EVENT_CANCELLED');
   expect(outcomeOf(registration('OFFER_EXPIRED', 'CANCELLED'))).toBe('EVENT_CANCELLED');
   expect(outcomeOf(registration('DECLINED', 'CANCELLED'))).toBe('DECLINED');

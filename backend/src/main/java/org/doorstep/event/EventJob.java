@@ -37,7 +37,8 @@ class EventJob {
         run(
                 "pass-on-offers",
                 "Registration registration join registration.event event"
-                        + " where registration.status = OFFERED and registration.offerExpiresAt <= :now",
+                        + " where registration.status = OFFERED and registration.offerExpiresAt <= :now"
+                        + " and event.status not in (POSTPONED, CANCELLED)",
                 places::passOn);
     }
 

@@ -45,6 +45,11 @@ enum EventStatus {
         };
     }
 
+    /** Whether it does not take place for now, or ever: nobody can accept an offer, so the time of offers stands still. */
+    boolean isOff() {
+        return this == POSTPONED || this == CANCELLED;
+    }
+
     /** Whether people can be let in, if it is time. */
     boolean isAtTheDoor() {
         return isAnnounced() || this == HELD;

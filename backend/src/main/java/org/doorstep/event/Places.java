@@ -3,6 +3,7 @@ package org.doorstep.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.doorstep.event.EventRepository.Room;
 import org.doorstep.event.Standing.Actor;
@@ -38,12 +39,13 @@ class Places {
     /** Takes back the offers that ran out, and offers what is free. */
     void passOn(Event event) {
         var room = events.room(event, clock.instant());
-        if (room.hasLateOffers()) {
+        var areLate = room.hasLateOffers() && !event.status.isOff();
+        if (areLate) {
             for (var late : registrations.expired(event, clock.instant())) {
                 become(late, RegistrationStatus.OFFER_EXPIRED, Actor.SERVICE);
             }
         }
-        if (room.hasLateOffers() || canOffer(event, room)) {
+        if (areLate || canOffer(event, room)) {
             offerWhatIsFree(event);
         }
     }
@@ -70,11 +72,28 @@ class Places {
     }
 
     private void offer(Registration registration) {
-        var expires = wakingHours.after(clock.instant());
-        var begins = registration.event.startsAt;
         registration.offeredAt = clock.instant();
-        registration.offerExpiresAt = expires.isBefore(begins) ? expires : begins;
+        limit(registration);
         become(registration, RegistrationStatus.OFFERED, Actor.SERVICE);
+    }
+
+    private void limit(Registration registration) {
+        var expires = wakingHours.after(Objects.requireNonNull(registration.offeredAt));
+        var begins = registration.event.startsAt;
+        registration.offerExpiresAt = expires.isBefore(begins) ? expires : begins;
+    }
+
+    /** When the event is announced again: while it was off nobody could accept, so each offer has its whole term from now on. */
+    void offerAnew(Event event) {
+        for (var one : registrations.in(event, RegistrationStatus.OFFERED)) {
+            one.offeredAt = clock.instant();
+            limit(one);
+        }
+    }
+
+    /** When the event begins earlier or later than it was to. */
+    void limitOffers(Event event) {
+        registrations.in(event, RegistrationStatus.OFFERED).forEach(this::limit);
     }
 
     /** A place at once, if there is room and nobody waits; otherwise one at the end of the line. */

@@ -3,11 +3,13 @@ package org.doorstep.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.event.Events.Found;
 import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.StaffDirectory;
+import org.doorstep.platform.LocalText;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.ProblemType;
 import org.doorstep.platform.Reference;
@@ -98,10 +100,14 @@ class Planning {
         if (input.stationId() != event.station.id()) {
             throw Problem.invalid("/stationId", "invalid.event.station");
         }
+        var before = Meeting.of(event);
         take("", event, input, Duration.ZERO);
         events.flush();
         events.tell(event, "CHANGED");
-        registrations.endOffersBy(event, event.startsAt);
+        if (!before.equals(Meeting.of(event))) {
+            tellWhoRegistered(event, "EVENT_CHANGED");
+        }
+        places.limitOffers(event);
         places.passOn(event);
     }
 
@@ -123,9 +129,8 @@ class Planning {
         if (!found.standing().mayMove(move.to())) {
             throw Problem.forbidden();
         }
-        var isCalledOff = move.to() == EventStatus.POSTPONED || move.to() == EventStatus.CANCELLED;
-        if (isCalledOff != (move.reason() != null)) {
-            throw Problem.invalid("/reason", isCalledOff ? "invalid.required" : "invalid.unexpected");
+        if (move.to().isOff() != (move.reason() != null)) {
+            throw Problem.invalid("/reason", move.to().isOff() ? "invalid.required" : "invalid.unexpected");
         }
         requireTime(event, move.to());
         event.reason = move.reason();
@@ -139,17 +144,26 @@ class Planning {
         events.tellOfMove(event);
         switch (to) {
             case PUBLISHED -> {
-                tellWhoRegistered(event);
+                places.offerAnew(event);
+                tellWhoRegistered(event, "EVENT_MOVED");
                 places.passOn(event);
             }
-            case POSTPONED, CANCELLED -> tellWhoRegistered(event);
+            case POSTPONED, CANCELLED -> tellWhoRegistered(event, "EVENT_MOVED");
             case CLOSED -> places.noteWhoDidNotCome(event);
             case DRAFT, REGISTRATION_CLOSED, HELD -> {}
         }
     }
 
-    private void tellWhoRegistered(Event event) {
-        registrations.active(event).forEach(one -> registrations.tell(one, "EVENT_MOVED"));
+    /** When and where to go. */
+    private record Meeting(Instant startsAt, Instant endsAt, LocalText place) {
+
+        static Meeting of(Event event) {
+            return new Meeting(event.startsAt, event.endsAt, event.place);
+        }
+    }
+
+    private void tellWhoRegistered(Event event, String kind) {
+        registrations.active(event).forEach(one -> registrations.tell(one, kind));
     }
 
     private void requireTime(Event event, EventStatus to) {

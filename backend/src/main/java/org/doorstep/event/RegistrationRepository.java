@@ -122,15 +122,6 @@ class RegistrationRepository implements PanacheRepository<Registration> {
         return list("event = ?1 and status in ?2 order by id", event, ACTIVE);
     }
 
-    /** When the event begins earlier than it was to. */
-    void endOffersBy(org.doorstep.event.Event event, Instant end) {
-        update(
-                "offerExpiresAt = ?1 where event = ?2 and status = ?3 and offerExpiresAt > ?1",
-                end,
-                event,
-                RegistrationStatus.OFFERED);
-    }
-
     long nextInLine() {
         return ((Number) getEntityManager()
                         .createNativeQuery("select nextval('event_queue')")

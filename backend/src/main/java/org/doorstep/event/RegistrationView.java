@@ -47,7 +47,9 @@ record RegistrationView(
                 registrant == null || token != null ? registrant : registrant.masked(),
                 token == null,
                 token == null ? null : DoorToken.of(token).text(),
-                registration.status == RegistrationStatus.OFFERED ? registration.offerExpiresAt : null,
+                registration.status == RegistrationStatus.OFFERED && !registration.event.status.isOff()
+                        ? registration.offerExpiresAt
+                        : null,
                 registration.checkedInAt,
                 registration.came(),
                 token == null ? registration.overReason : null,
