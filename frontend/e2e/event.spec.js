@@ -63,7 +63,7 @@ test('the list is narrowed by kind and station, and the choice stands in the add
 });
 
 test('who narrowed it to nothing is led back to everything', async ({ page }) => {
-  await page.goto('/events?kind=ENTERPRISE_VISIT&station=999999');
+  await page.goto('/events?kind=ONLINE_TALK&station=999999');
   await expect(page.getByText('没有这样的活动')).toBeVisible();
   await page.getByRole('button', { name: '看全部活动' }).click();
   await expect(page).toHaveURL(/\/events$/);

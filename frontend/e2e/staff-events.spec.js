@@ -80,6 +80,24 @@ test('the form begins with what the address knows', async ({ page }) => {
   await expect(page.getByLabel('开始时间')).toHaveValue(wall(12, '18:00'));
 });
 
+test('a visit is settled for the station alone', async ({ page, request }) => {
+  await signInAs(page, 'dispatcher', '/staff/events/new?kind=ENTERPRISE_VISIT');
+  await expect(page.getByText('走访只有本所看得到，不对外公布，也不报名。')).toBeVisible();
+  await expect(page.getByRole('radio', { name: '要报名', exact: true })).toHaveCount(0);
+  await page.getByLabel('活动名称', { exact: true }).fill('走访示例机械有限公司');
+  await page.getByLabel('开始时间').fill(wall(10, '18:00'));
+  await page.getByLabel('结束时间').fill(wall(10, '20:00'));
+  await page.getByLabel('地点', { exact: true }).fill('企业会议室');
+  await check(page);
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await move(page, '约定走访', '确认约定');
+  await expectState(page, '已约定');
+  await expect(page.getByRole('link', { name: '居民看到的页面' })).toHaveCount(0);
+  await check(page);
+  const reference = new URL(page.url()).pathname.split('/').pop();
+  expect((await request.get(`/api/v1/events/${reference}`)).status()).toBe(404);
+});
+
 test('a series is planned in words, and each of its events is a draft', async ({ page }) => {
   await signInAs(page, 'dispatcher', '/staff/events/series/new');
   await fillIn(page, `社区讲座 ${Date.now()}`);

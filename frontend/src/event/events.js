@@ -7,17 +7,6 @@ import { api, bodyOf } from '@/api/client';
 /** @typedef {NonNullable<Paths['/published-events']['get']['parameters']['query']>} ListQuery */
 /** @typedef {NonNullable<Paths['/published-events/days']['get']['parameters']['query']>} DaysQuery */
 
-/** @type {Schemas['EventKind'][]} */
-export const KINDS = [
-  'OPEN_DAY',
-  'LECTURE',
-  'TALK',
-  'PUBLICITY_STAND',
-  'ENTERPRISE_VISIT',
-  'CAMPUS_VISIT',
-  'ONLINE_TALK',
-];
-
 /** @param {ListQuery} query @param {{limit: number, cursor?: string}} page */
 export const listEvents = (query, page) =>
   bodyOf(api.GET('/published-events', { params: { query: { ...query, ...page } } }));

@@ -1,5 +1,5 @@
 import { isDay } from '@/platform/days';
-import { KINDS } from '../events';
+import { PUBLIC_KINDS } from '../kinds';
 
 /** @typedef {import('../events').Schemas['EventKind']} EventKind */
 /** @typedef {{kind?: EventKind, station?: number, month?: string, day?: string}} Filters with a month it is a calendar, else a list */
@@ -14,7 +14,7 @@ const isMonth = (text) => typeof text === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/
 export function filtersOf({ kind, station, month, day }) {
   const asked = isMonth(month) ? month : undefined;
   return {
-    kind: KINDS.find((one) => one === kind),
+    kind: PUBLIC_KINDS.find((one) => one === kind),
     station: Number(station) > 0 ? Math.trunc(Number(station)) : undefined,
     month: asked,
     day: asked && isDay(day) && day.startsWith(asked) ? day : undefined,

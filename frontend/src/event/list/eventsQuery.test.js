@@ -20,5 +20,6 @@ it('narrows the feed as it narrows the list', () => {
 it('leaves out what nobody could have chosen', () => {
   const none = { kind: undefined, station: undefined, month: undefined, day: undefined };
   expect(filtersOf({ kind: 'PARTY', station: '-1', month: '2026-13', day: '2026-12-05' })).toEqual(none);
+  expect(filtersOf({ kind: 'CAMPUS_VISIT' }).kind).toBeUndefined();
   expect(filtersOf({ month: '2026-12', day: '2026-11-30' })).toMatchObject({ month: '2026-12', day: undefined });
 });

@@ -1,3 +1,5 @@
+import { isVisit } from '../../kinds';
+
 /** @typedef {import('../events').Event} Event */
 /** @typedef {import('../events').Schemas['EventInput']} EventInput */
 /** @typedef {import('../events').Schemas['Event']['title']} LocalText */
@@ -32,6 +34,9 @@ export const blankForm = () => ({
 });
 
 /** @typedef {ReturnType<typeof blankForm>} EventForm */
+
+/** Whether people register: never for a visit. @param {EventForm} form */
+export const registers = ({ kind, registers }) => registers === 'YES' && !isVisit(kind);
 
 /** An event as the form has it. @param {Event} event @returns {EventForm} */
 export function formOf(event) {
@@ -69,7 +74,7 @@ const inOrder = (earlier, later) => !earlier || !later || Date.parse(earlier) < 
  * @param {EventForm} form @returns {{field: keyof EventForm, rule: 'missing' | 'order' | 'late' | 'number'}[]}
  */
 export function faultsOf(form) {
-  const registers = form.registers === 'YES';
+  const isOpen = registers(form);
   const overAtEnd = !form.closesAt || !form.endsAt || Date.parse(form.closesAt) <= Date.parse(form.endsAt);
   /** @type {[keyof EventForm, 'missing' | 'order' | 'late' | 'number', boolean][]} */
   const rules = [
@@ -81,10 +86,10 @@ export function faultsOf(form) {
     ['endsAt', 'order', inOrder(form.startsAt, form.endsAt)],
     ['stationId', 'missing', form.stationId !== ''],
     ['capacity', 'number', form.capacity.trim() === '' || isCapacity(form.capacity.trim())],
-    ['opensAt', 'missing', !registers || form.opensAt !== ''],
-    ['closesAt', 'missing', !registers || form.closesAt !== ''],
-    ['closesAt', 'order', !registers || inOrder(form.opensAt, form.closesAt)],
-    ['closesAt', 'late', !registers || overAtEnd],
+    ['opensAt', 'missing', !isOpen || form.opensAt !== ''],
+    ['closesAt', 'missing', !isOpen || form.closesAt !== ''],
+    ['closesAt', 'order', !isOpen || inOrder(form.opensAt, form.closesAt)],
+    ['closesAt', 'late', !isOpen || overAtEnd],
   ];
   return rules.flatMap(([field, rule, fine]) => (fine ? [] : [{ field, rule }]));
 }
@@ -110,7 +115,7 @@ export function inputOf(form) {
     startsAt: form.startsAt,
     endsAt: form.endsAt,
     ...(form.capacity.trim() && { capacity: Number(form.capacity) }),
-    ...(form.registers === 'YES' && { registration: { opensAt, closesAt, approval } }),
+    ...(registers(form) && { registration: { opensAt, closesAt, approval } }),
   });
 }
 

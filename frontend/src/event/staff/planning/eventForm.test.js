@@ -37,6 +37,7 @@ describe('what is sent', () => {
     const { opensAt, closesAt } = registering();
     expect(inputOf(registering()).registration).toEqual({ opensAt, closesAt, approval: false });
     expect(inputOf({ ...registering(), registers: 'NO' }).registration).toBeUndefined();
+    expect(inputOf({ ...registering(), kind: 'CAMPUS_VISIT' }).registration).toBeUndefined();
   });
 
   it('is what was stored, when nothing was changed', () => {
@@ -48,6 +49,10 @@ describe('what is sent', () => {
 
 describe('what is wrong', () => {
   it('is nothing with a form that is filled in', () => expect(faultsOf(registering())).toEqual([]));
+
+  it('is nothing of a registration that a visit does not have', () => {
+    expect(faultsOf({ ...registering(), kind: 'ENTERPRISE_VISIT', closesAt: '' })).toEqual([]);
+  });
 
   it('is what is missing', () => {
     expect(faultsOf(blankForm()).map(({ field }) => field)).toEqual([

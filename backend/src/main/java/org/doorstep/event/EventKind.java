@@ -20,4 +20,9 @@ enum EventKind {
             case OPEN_DAY, LECTURE, TALK, PUBLICITY_STAND, ONLINE_TALK -> Optional.empty();
         };
     }
+
+    /** A visit is the business of the station and of whom it visits: the database sees to it that it is never announced. */
+    boolean isPublic() {
+        return visits().isEmpty();
+    }
 }

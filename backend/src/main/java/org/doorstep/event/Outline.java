@@ -1,6 +1,7 @@
 package org.doorstep.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import org.doorstep.platform.Problem;
 
@@ -21,12 +22,16 @@ class Outline {
     }
 
     /**
-     * Refuses another station's area or profile and a plan of another time; the leader of the area answers, where no other is named.
+     * Refuses another station's area or profile, a plan of another time and registration for a visit; the leader of the area answers,
+     * where no other is named.
      *
      * @param pointer to the event in what was sent
      */
     void fit(Event event, String pointer) {
         var station = event.station.id();
+        if (event.takesRegistrations() && !event.kind.isPublic()) {
+            throw Problem.invalid(pointer + "/registration", "invalid.event.registration");
+        }
         if (event.areaId != null) {
             var area = areas.findByIdOptional(event.areaId)
                     .filter(one -> one.stationId == station)
@@ -46,6 +51,13 @@ class Outline {
                         .filter(one -> isVisited(one, event))
                         .isEmpty()) {
             throw Problem.invalid(pointer + "/profileId", "invalid.event.profile");
+        }
+    }
+
+    /** What is known of whom it visited says when the last visit was, so it looks different from now on. */
+    void noteVisit(Event event) {
+        if (event.profileId != null) {
+            profiles.findByIdOptional(event.profileId, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         }
     }
 

@@ -100,6 +100,11 @@ class Planning {
         if (input.stationId() != event.station.id()) {
             throw Problem.invalid("/stationId", "invalid.event.station");
         }
+        // Nobody who registered loses sight of it, and the organiser alone does not announce anything.
+        if (event.status != EventStatus.DRAFT
+                && event.kind.isPublic() != input.kind().isPublic()) {
+            throw Problem.invalid("/kind", "invalid.event.kind");
+        }
         var before = Meeting.of(event);
         take("", event, input, Duration.ZERO);
         events.flush();
@@ -150,7 +155,8 @@ class Planning {
             }
             case POSTPONED, CANCELLED -> tellWhoRegistered(event, "EVENT_MOVED");
             case CLOSED -> places.noteWhoDidNotCome(event);
-            case DRAFT, REGISTRATION_CLOSED, HELD -> {}
+            case HELD -> outline.noteVisit(event);
+            case DRAFT, REGISTRATION_CLOSED -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ProfileRepository implements PanacheRepository<Profile> {
+
+    private final Clock clock;
+
+    ProfileRepository(Clock clock) {
+        this.clock = clock;
+    }
 
     /** By number. */
     List<Profile> page(Optional<Long> station, Optional<ProfileKind> kind, @Nullable String nameHas, PageRequest page) {
@@ -40,18 +47,24 @@ class ProfileRepository implements PanacheRepository<Profile> {
         return list("stationId = ?1 and active order by id", station);
     }
 
-    /** When each was last visited; who never was is not in it. */
+    /** When each was last visited, by a note that was made or an event that was held; who never was is not in it. */
+    @SuppressWarnings("unchecked") // native query
     Map<Long, LocalDate> lastVisits(Collection<Long> profiles) {
-        return profiles.isEmpty()
-                ? Map.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select profileId, max(visitedOn) from ProfileVisit where profileId in :profiles"
-                                        + " group by profileId",
-                                Object[].class)
-                        .setParameter("profiles", profiles)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDate) row[1]));
+        if (profiles.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> visits = getEntityManager()
+                .createNativeQuery("""
+                        select profile_id, max(day) from (
+                            select profile_id, visited_on as day from profile_visit where profile_id in (:profiles)
+                            union all
+                            select profile_id, (starts_at at time zone :zone)::date from event
+                            where profile_id in (:profiles) and status in ('HELD', 'CLOSED')) as visit
+                        group by profile_id""", Object[].class)
+                .setParameter("profiles", profiles)
+                .setParameter("zone", clock.getZone().getId())
+                .getResultList();
+        return visits.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (LocalDate) row[1]));
     }
 
     /** The latest first. */

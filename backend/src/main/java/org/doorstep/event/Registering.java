@@ -74,7 +74,7 @@ class Registering {
     }
 
     private void requireOpen(Event event, Registration registration) {
-        if (event.status == EventStatus.DRAFT) {
+        if (!Standing.OF_THE_PUBLIC.sees(event)) {
             throw Problem.notFound();
         }
         if (!isOpen(event)) {

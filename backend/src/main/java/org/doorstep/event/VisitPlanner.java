@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * When to visit whom (SOURCE S10): enterprises after hours or at weekends, as suits them; campuses in the first ten working days of
  * a term; households in the evenings and at the weekends of the thirty days after Spring Festival. Nobody visits during the
- * festival. What it knows it is given, and the same is always answered with the same.
+ * festival, a campus twice in a term, or an enterprise again within thirty days. What it knows it is given, and the same is always answered with the same.
  */
 record VisitPlanner(
         WorkingDays.Calendar calendar, List<Season> seasons, LocalDate from, LocalDate until, List<Planned> planned) {
 
     private static final int WORKING_DAYS_OF_TERM_START = 10;
     private static final int DAYS_AFTER_FESTIVAL = 30;
+    private static final int DAYS_BETWEEN_VISITS = 30;
 
     private static final Hours EVENING = new Hours(LocalTime.of(18, 0), LocalTime.of(20, 0));
     private static final Hours MORNING = new Hours(LocalTime.of(10, 0), LocalTime.of(12, 0));
@@ -39,7 +40,12 @@ record VisitPlanner(
     /** A visit that is planned already. */
     record Planned(Instant from, Instant until) {}
 
-    record Wish(Rule rule, long id, String name) {}
+    /**
+     * Somebody to visit.
+     *
+     * @param visitedOn the day of the last visit, where there was one
+     */
+    record Wish(Rule rule, long id, String name, @Nullable LocalDate visitedOn) {}
 
     /** Who, and when; without a time when all that suit are taken. */
     record Suggestion(
@@ -53,7 +59,7 @@ record VisitPlanner(
     List<Suggestion> plan(List<Wish> wishes) {
         var taken = new HashSet<LocalDateTime>();
         return wishes.stream()
-                .map(wish -> times(wish.rule())
+                .map(wish -> times(wish)
                         .filter(time -> isFree(time) && taken.add(time.from()))
                         .findFirst()
                         .map(time ->
@@ -70,11 +76,22 @@ record VisitPlanner(
 
     private record Time(LocalDateTime from, LocalDateTime until) {}
 
-    private Stream<Time> times(Rule rule) {
+    private Stream<Time> times(Wish wish) {
+        var rule = wish.rule();
         return from.datesUntil(until.plusDays(1))
+                .filter(day -> wish.visitedOn() == null || !isTooSoon(rule, day, wish.visitedOn()))
                 .filter(day -> of(Season.Kind.SPRING_FESTIVAL).noneMatch(festival -> festival.includes(day)))
                 .flatMap(day ->
                         hours(rule, day).map(hours -> new Time(day.atTime(hours.from()), day.atTime(hours.until()))));
+    }
+
+    private boolean isTooSoon(Rule rule, LocalDate day, LocalDate visitedOn) {
+        return switch (rule) {
+            case AFTER_HOURS, WEEKEND -> day.isBefore(visitedOn.plusDays(DAYS_BETWEEN_VISITS));
+            case TERM_START ->
+                of(Season.Kind.TERM).anyMatch(term -> term.includes(day) && !visitedOn.isBefore(term.startsOn));
+            case AFTER_FESTIVAL -> false;
+        };
     }
 
     private Stream<Hours> hours(Rule rule, LocalDate day) {

@@ -108,15 +108,17 @@ class VisitSuggestionResource {
         return Stream.of(
                         inTurn.stream()
                                 .filter(one -> one.kind == ProfileKind.CAMPUS)
-                                .map(one -> new Wish(Rule.TERM_START, one.id(), one.name)),
+                                .map(one -> new Wish(Rule.TERM_START, one.id(), one.name, last.get(one.id()))),
                         staffing.communities(station).stream()
                                 .map(one -> new Wish(
                                         Rule.AFTER_FESTIVAL,
                                         one.id(),
-                                        one.name().zh())),
+                                        one.name().zh(),
+                                        null)),
                         inTurn.stream()
                                 .filter(one -> one.visitTime != null)
-                                .map(one -> new Wish(Rule.valueOf(one.visitTime.name()), one.id(), one.name)))
+                                .map(one -> new Wish(
+                                        Rule.valueOf(one.visitTime.name()), one.id(), one.name, last.get(one.id()))))
                 .flatMap(wishes -> wishes)
                 .toList();
     }

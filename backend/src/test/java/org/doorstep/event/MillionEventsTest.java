@@ -42,7 +42,7 @@ class MillionEventsTest {
                 capacity, registration_opens_at, registration_closes_at, approval, report, announced_at, created_at, updated_at,
                 version)
             select lpad(n::text, 9, '0'),
-                (array['OPEN_DAY', 'LECTURE', 'TALK', 'PUBLICITY_STAND', 'ENTERPRISE_VISIT', 'CAMPUS_VISIT'])[1 + n / 6 % 6],
+                (array['OPEN_DAY', 'LECTURE', 'TALK', 'PUBLICITY_STAND', 'ONLINE_TALK'])[1 + n / 6 % 5],
                 case when n % 100 = 0 then 'DRAFT' when at < '2026-11-23 09:00+08' then 'CLOSED' else 'PUBLISHED' end,
                 station.id, account.id, (array['防诈骗讲座', '警营开放日', '警民恳谈会', '平安手册发放'])[1 + n % 4] || n % 997,
                 (array['社区活动室', '派出所院内', '市民广场', '示例第一中学', '老年大学'])[1 + n % 5], 'zh-CN', at,

@@ -14,6 +14,8 @@ import org.doorstep.event.VisitPlanner.Wish;
 import org.doorstep.platform.LocalText;
 import org.doorstep.station.WorkingDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Worked by hand with the calendar of 2027. In this example the festival is from Friday 5 to Thursday 11 February, and Sunday 14
@@ -98,7 +100,8 @@ class VisitPlannerTest {
     void aTimeIsGivenOnce() {
         var planner = planner("2027-02-12", "2027-02-12");
 
-        var plan = planner.plan(List.of(new Wish(Rule.AFTER_FESTIVAL, 1, "社区"), new Wish(Rule.AFTER_HOURS, 2, "公司")));
+        var plan = planner.plan(
+                List.of(new Wish(Rule.AFTER_FESTIVAL, 1, "社区", null), new Wish(Rule.AFTER_HOURS, 2, "公司", null)));
 
         assertEquals(
                 List.of("2027-02-12T18:00", "none"),
@@ -111,17 +114,33 @@ class VisitPlannerTest {
                 Instant.parse("2027-02-20T01:00:00Z"), // 9:00, until 10:30
                 Instant.parse("2027-02-20T02:30:00Z"));
 
-        var plan = planner("2027-02-20", "2027-02-20", List.of(planned)).plan(List.of(new Wish(Rule.WEEKEND, 1, "公司")));
+        var plan = planner("2027-02-20", "2027-02-20", List.of(planned))
+                .plan(List.of(new Wish(Rule.WEEKEND, 1, "公司", null)));
 
         assertEquals(
                 List.of("2027-02-20T14:00"),
                 plan.stream().map(VisitPlannerTest::start).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WEEKEND, 2027-01-20, 2027-02-20T10:00", // thirty-one days before
+        "WEEKEND, 2027-01-21, 2027-02-20T10:00",
+        "WEEKEND, 2027-01-22, 2027-02-21T10:00",
+        "AFTER_HOURS, 2027-01-22, 2027-02-22T18:00",
+        "TERM_START, 2027-02-28, 2027-03-01T14:00",
+        "TERM_START, 2027-03-01, none",
+    })
+    void whoWasVisitedLatelyIsLeftInPeace(Rule rule, LocalDate visitedOn, String next) {
+        var plan = planner("2027-02-20", "2027-03-31").plan(List.of(new Wish(rule, 1, "单位", visitedOn)));
+
+        assertEquals(List.of(next), plan.stream().map(VisitPlannerTest::start).toList());
+    }
+
     private static List<String> starts(String from, String until, Rule rule, int wishes) {
         return planner(from, until)
                 .plan(IntStream.range(0, wishes)
-                        .mapToObj(i -> new Wish(rule, i, "示例"))
+                        .mapToObj(i -> new Wish(rule, i, "示例", null))
                         .toList())
                 .stream()
                 .map(VisitPlannerTest::start)
