@@ -50,6 +50,27 @@ test('a place that becomes free is offered, and the list says until when', async
   await expect(rowOf(page, waiting)).toContainText(/有空位，待确认.*前答复有效/);
 });
 
+test('who calls is found by telephone, which stays out of the address', async ({ page, request }) => {
+  const event = await eventFor(request, 40);
+  const phone = newPhone();
+  const one = await registerByApi(request, event.reference, { phone });
+  const other = await registerByApi(request, event.reference);
+  await signInAs(page, 'dispatcher', `/staff/events/${event.reference}/registrations`);
+  await expect(rowOf(page, other)).toBeVisible();
+  await page.getByLabel('按电话查').fill(phone);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`尾号 ${phone.slice(-4)} 的报名`)).toBeVisible();
+  await expect(rowOf(page, one)).toBeVisible();
+  await expect(rowOf(page, other)).toHaveCount(0);
+  expect(page.url()).not.toContain(phone);
+  await check(page);
+  await page.getByLabel('按电话查').fill(newPhone());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('这场活动没有这个电话的报名')).toBeVisible();
+  await page.getByRole('button', { name: '看全部' }).click();
+  await expect(rowOf(page, other)).toBeVisible();
+});
+
 test('names are masked until somebody says why they need them', async ({ page, request }) => {
   const event = await eventFor(request, 40);
   const phone = newPhone();

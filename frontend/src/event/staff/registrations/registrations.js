@@ -24,6 +24,15 @@ export const listRegistrations = ({ reference, status }, page) =>
 export const readTimeline = async (reference) =>
   (await bodyOf(staffApi.GET('/event-registrations/{reference}/timeline', named(reference)))).items;
 
+/** Of exactly this telephone. @param {{reference: string, phone: string}} query @param {{limit: number, cursor?: string}} page */
+export const findByPhone = ({ reference, phone }, page) =>
+  bodyOf(
+    staffApi.POST('/events/{reference}/registrations/searches', {
+      params: { path: { reference }, query: page },
+      body: { phone },
+    }),
+  );
+
 /** @param {string} reference @param {Status} to */
 export const moveRegistration = (reference, to) =>
   bodyOf(staffApi.POST('/event-registrations/{reference}/transitions', { ...at(reference), body: { to } }));

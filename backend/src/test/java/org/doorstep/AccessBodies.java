@@ -61,6 +61,8 @@ final class AccessBodies {
                     {"officerId": {officerId}}"""),
             entry("searchAppointments", """
                     {"phone": "13900000001"}"""),
+            entry("searchRegistrations", """
+                    {"phone": "13900000001"}"""),
             entry("revealPeople", """
                     {"reason": "CALL_RESIDENT"}"""),
             entry("rateAppointment", """

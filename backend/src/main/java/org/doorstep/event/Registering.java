@@ -58,7 +58,7 @@ class Registering {
         people.put(registration, registrant);
         var event = places.current(eventReference);
         requireOpen(event, registration);
-        if (registrations.hasActive(event, people.phoneIndexes(registrant))) {
+        if (registrations.hasActive(event, people.phoneIndexes(registrant.phone()))) {
             throw Problem.of(ProblemType.DUPLICATE, "event_registration_one_per_phone");
         }
         registration.event = event;

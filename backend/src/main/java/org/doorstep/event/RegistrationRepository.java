@@ -131,10 +131,20 @@ class RegistrationRepository implements PanacheRepository<Registration> {
 
     /** Those of an event in some states, the first first. */
     List<Registration> page(org.doorstep.event.Event event, List<RegistrationStatus> statuses, PageRequest page) {
+        return page("status in ?2", event, statuses.isEmpty() ? List.of(RegistrationStatus.values()) : statuses, page);
+    }
+
+    /** Those of an event under a telephone, the first first. */
+    List<Registration> pageOf(org.doorstep.event.Event event, List<byte[]> phoneIndexes, PageRequest page) {
+        return page("phoneIndex in ?2", event, phoneIndexes, page);
+    }
+
+    private List<Registration> page(
+            String condition, org.doorstep.event.Event event, List<?> values, PageRequest page) {
         return find(
-                        "event = ?1 and status in ?2 and (createdAt, id) > (?3, ?4) order by createdAt, id",
+                        "event = ?1 and " + condition + " and (createdAt, id) > (?3, ?4) order by createdAt, id",
                         event,
-                        statuses.isEmpty() ? List.of(RegistrationStatus.values()) : statuses,
+                        values,
                         page.after().at(),
                         page.after().id())
                 .page(0, page.limitPlusOne())

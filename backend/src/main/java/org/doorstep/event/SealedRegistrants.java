@@ -34,8 +34,8 @@ class SealedRegistrants {
     }
 
     /** What the registrations of the same telephone are found by: under each key, while stored data goes over to a new one. */
-    List<byte[]> phoneIndexes(Registrant registrant) {
-        return personalData.phoneIndexes(registrant.phone());
+    List<byte[]> phoneIndexes(String phone) {
+        return personalData.phoneIndexes(phone);
     }
 
     static String owner(String reference) {
