@@ -18,6 +18,8 @@ import org.doorstep.District;
 import org.doorstep.InParallel;
 import org.doorstep.event.Hall.Announced;
 import org.doorstep.event.Hall.Here;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What must never happen, tried by many at once. {@link WithoutLockTest} shows that these races are real. */
@@ -31,6 +33,22 @@ class OversellingTest {
 
     @Inject
     District district;
+
+    @Inject
+    Deadlocks deadlocks;
+
+    private long deadlocksBefore;
+
+    @BeforeEach
+    void countDeadlocks() {
+        deadlocksBefore = deadlocks.count();
+    }
+
+    /** Whoever waits for the lock of an event holds none that another waits for. */
+    @AfterEach
+    void nobodyWaitedForOneWhoWaited() {
+        assertEquals(deadlocksBefore, deadlocks.count());
+    }
 
     @Test
     void ofTwoHundredPartiesNoMoreComeThanFitAndTheOthersWaitInLine() {

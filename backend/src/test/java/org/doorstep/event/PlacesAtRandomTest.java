@@ -21,12 +21,13 @@ import org.doorstep.event.Bustle.Act;
 import org.doorstep.event.Hall.Announced;
 import org.doorstep.event.Hall.Here;
 import org.doorstep.platform.SettableClock;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever happens around an event, one after the other or at once: after each step the places are as {@link Roll} says. A failure
- * names the seed, and what happened until then.
+ * Whatever happens around an event, one after the other or at once: after each step the places are as {@link Roll} says, and {@link
+ * RollTest} shows that it would notice. A failure names the seed, and what happened until then.
  */
 @QuarkusTest
 class PlacesAtRandomTest {
@@ -53,6 +54,12 @@ class PlacesAtRandomTest {
     @Inject
     EntityManager database;
 
+    /** Over all seeds: what does not happen at all was not tried. */
+    private static final Set<RegistrationStatus> MET = EnumSet.noneOf(RegistrationStatus.class);
+
+    private static int grown;
+    private static int shrunk;
+
     private final List<String> happened = new ArrayList<>();
     private final Set<RegistrationStatus> seen = EnumSet.noneOf(RegistrationStatus.class);
 
@@ -69,6 +76,17 @@ class PlacesAtRandomTest {
     @ValueSource(longs = {11, 12})
     void severalAtOnce(long seed) {
         run(seed, new Random(seed), ROUNDS, AT_ONCE);
+    }
+
+    @AfterAll
+    static void everythingHappened() {
+        assertEquals(Set.of(), missing(), "never met");
+        assertTrue(grown > 0, "there were never more places");
+        assertTrue(shrunk > 0, "there were never fewer places");
+    }
+
+    private static Set<RegistrationStatus> missing() {
+        return EnumSet.complementOf(EnumSet.copyOf(MET));
     }
 
     private void run(long seed, Random random, int rounds, int atOnce) {
@@ -97,6 +115,9 @@ class PlacesAtRandomTest {
         }
         var roll = Roll.of(database, event.reference(), before.lastStep());
         roll.parties().forEach(one -> seen.add(one.status()));
+        MET.addAll(seen);
+        grown += roll.capacity() > before.capacity() ? 1 : 0;
+        shrunk += roll.capacity() < before.capacity() ? 1 : 0;
         var orderly = answers.stream().allMatch(one -> ORDERLY.contains(one) || (acts.size() > 1 && one == 503));
         assertTrue(orderly, () -> story(seed, roll));
         assertEquals(List.of(), roll.breaches(before, clock.instant()), () -> story(seed, roll));

@@ -4,6 +4,7 @@ import static org.doorstep.Api.anonymous;
 import static org.doorstep.Api.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,14 +14,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.doorstep.Api;
 import org.doorstep.District;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets which place, and until when it is offered. */
 @QuarkusTest
 class RegisteringTest {
+
+    private static final String LONG = "长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长";
 
     @Inject
     Hall hall;
@@ -90,26 +97,6 @@ class RegisteringTest {
     }
 
     @Test
-    void anOfferHasTwelveHoursAtWhichPeopleAreAwake() {
-        var here = hall.set();
-        var event = here.event("PUBLISHED", 2);
-        var first = here.registered(event, 2);
-        var second = here.registered(event, 2);
-        clock.set("2026-11-23T20:00:00+08:00");
-
-        first.move(first.registrant(), "CANCELLED").then().statusCode(200);
-
-        second.registrant()
-                .get(second.path())
-                .then()
-                .body(
-                        "offerExpiresAt",
-                        equalTo("2026-11-24T18:00:00+08:00"),
-                        "next",
-                        contains("CONFIRMED", "DECLINED", "CANCELLED"));
-    }
-
-    @Test
     void anOfferDoesNotOutliveTheBeginning() {
         var here = hall.set();
         var event = here.event("PUBLISHED", 2);
@@ -129,6 +116,7 @@ class RegisteringTest {
         var first = here.registered(event, 2);
         var late = here.registered(event, 2);
         var next = here.registered(event, 2);
+        var last = here.registered(event, 1);
         first.move(first.registrant(), "CANCELLED").then().statusCode(200);
         clock.advance(Duration.ofHours(24));
 
@@ -136,7 +124,15 @@ class RegisteringTest {
 
         assertEquals(List.of("OFFER_EXPIRED", "OFFERED"), List.of(late.status(), next.status()));
         late.move(late.registrant(), "CONFIRMED").then().statusCode(409).body("allowed", contains("WAITLISTED"));
-        late.move(late.registrant(), "WAITLISTED").then().statusCode(200).body("status", equalTo("WAITLISTED"));
+        late.move(late.registrant(), "WAITLISTED")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WAITLISTED"), "ahead", equalTo(1));
+        next.move(next.registrant(), "DECLINED").then().statusCode(200);
+        assertEquals(
+                List.of("OFFERED", "WAITLISTED"),
+                List.of(last.status(), late.status()),
+                "they stand behind who waited");
     }
 
     @Test
@@ -197,6 +193,51 @@ class RegisteringTest {
                 .statusCode(200);
 
         assertEquals("OFFERED", waiting.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "10, 9", "3, 1"})
+    void aPartyIsOfOneToTenPeopleWhoAreNamedAsFarAsTheyLike(int size, int named) {
+        var here = hall.set();
+        var event = here.event("PUBLISHED", 40);
+        var party = here.party(size);
+        party.put("companions", companions(named));
+
+        Api.create(anonymous(), event.path() + "/registrations", party)
+                .then()
+                .statusCode(201)
+                .body("partySize", equalTo(size), "registrant.companions", equalTo(companions(named)));
+        assertEquals(size, event.held(district));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 11})
+    void aPartyOfNobodyOrOfMoreThanTenIsRefused(int size) {
+        var here = hall.set();
+        var event = here.event("PUBLISHED", 40);
+
+        Api.create(anonymous(), event.path() + "/registrations", here.party(size))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/partySize"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", LONG})
+    void aCompanionHasAName(String name) {
+        var here = hall.set();
+        var event = here.event("PUBLISHED", 40);
+        var party = here.party(2);
+        party.put("companions", List.of(name));
+
+        Api.create(anonymous(), event.path() + "/registrations", party)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", everyItem(equalTo("/companions/0")));
+    }
+
+    private static List<String> companions(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "示例居民" + i).toList();
     }
 
     @Test
