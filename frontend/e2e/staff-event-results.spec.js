@@ -171,6 +171,7 @@ test('an event is not closed without words, and is closed with them', async ({ p
   await expect(page.getByRole('dialog').getByLabel('文字总结')).toHaveAttribute('aria-invalid', 'true');
   await check(page);
   await page.getByRole('dialog').getByLabel('文字总结').fill(WORDS);
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await page.getByRole('button', { name: '保存总结' }).click();
   await expect(page.getByText(WORDS)).toBeVisible();
 

@@ -123,6 +123,7 @@ test('what is postponed says why to everybody, and is announced again', async ({
   await expect(dialog.getByText('请填写“原因”')).toBeVisible();
   await check(page);
   await dialog.getByLabel('原因').fill('暴雨预警');
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await dialog.getByRole('button', { name: '确认延期' }).click();
   await expectState(page, '已延期');
   await expect(page.getByText('暴雨预警')).toBeVisible();

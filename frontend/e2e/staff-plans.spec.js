@@ -50,6 +50,7 @@ test('a plan is made, and says what it asks for', async ({ page }) => {
   await check(page);
 
   await page.getByLabel('讲座（场）').fill('2');
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(department);
   await expect(page.getByText('已保存。')).toBeVisible();

@@ -33,6 +33,7 @@ test('a profile is written down and changed, and its history says what it was', 
   await page.getByLabel('职工人数').fill('120');
   await page.getByLabel('经营范围').fill('农机配件生产');
   await check(page);
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(page.getByText('还没有改过。')).toBeVisible();
@@ -58,6 +59,7 @@ test('a visit is written down, and stays', async ({ page, request }) => {
   await expect(dialog.getByText('请填写“走访情况”')).toBeVisible();
   await dialog.getByLabel('走访情况').fill('企业反映厂区外停车混乱。');
   await check(page);
+  await page.waitForTimeout(800); // a second tap within 0.7 s counts as a trembling finger
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('企业反映厂区外停车混乱。')).toBeVisible();
