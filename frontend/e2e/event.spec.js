@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.js';
 import { fillInRegistration, Hosts, inDays, sendRegistration } from './events.js';
 import { tabTo } from './keyboard.js';
 
@@ -143,6 +144,7 @@ test('an event is printed as a poster with the way to it', async ({ page, reques
   await expect(page.getByRole('img', { name: '这场活动网页的二维码' })).toBeVisible();
   await expect(page.getByText(`/events/${event.reference}`)).toBeVisible();
   await expect(page.getByRole('heading', { name: '报名' })).toBeHidden();
+  await expectAccessible(page);
 });
 
 test('what is not announced is not found', async ({ page, request }) => {
