@@ -40,11 +40,10 @@ async function planAndAnnounce(clerk, title) {
   await expect(clerk.getByRole('main').locator('header .badge')).toHaveText('已发布');
 }
 
-/** @param {Page} resident at 390 px @param {string} title @param {string} register what the link says @param {string} [people] */
-async function register(resident, title, register, people) {
-  await resident.goto('/events');
-  await resident.getByRole('link', { name: title }).click();
-  await resident.getByRole('link', { name: register }).click();
+/** @param {Page} resident @param {string} event its page @param {string} link what it says @param {string} [people] */
+async function register(resident, event, link, people) {
+  await resident.goto(event);
+  await resident.getByRole('link', { name: link }).click();
   await fillInRegistration(resident);
   if (people) await resident.getByLabel('一共来几个人').selectOption(people);
   await sendRegistration(resident);
@@ -65,21 +64,21 @@ test('an open day goes its whole way: announced, registered for, let in, raised 
   ];
 
   await planAndAnnounce(clerk, title);
-  const eventPath = new URL(clerk.url()).pathname;
+  const eventPath = new URL(clerk.url()).pathname.replace('/staff', '');
 
-  await register(resident, title, '我要报名', '2');
+  await register(resident, eventPath, '我要报名', '2');
   await expect(resident.getByRole('heading', { name: '报上名了' })).toBeVisible();
   const registration = new URL(resident.url()).pathname.split('/')[2];
-  await register(neighbour, title, '加入候补');
+  await register(neighbour, eventPath, '加入候补');
   await expect(neighbour.getByRole('heading', { name: '正在候补' })).toBeVisible();
 
-  await signInAs(door, 'dispatcher', `${eventPath}/door`);
+  await signInAs(door, 'dispatcher', `/staff${eventPath}/door`);
   await door.getByLabel('按姓名或编号查找').fill(registration);
   await door.locator('.parties').getByRole('button', { name: '签到' }).click();
   await expect(door.locator('#verdict')).toContainText('已签到');
   await expect(door.locator('#verdict')).toContainText('2 人');
 
-  const event = await read(request, eventPath.replace('/staff', ''));
+  const event = await read(request, eventPath);
   await (await Hosts.of(request)).begin(event); // no page makes the hours until then pass
   await clerk.reload();
   await act(clerk, '已举办', '确认已举办');
