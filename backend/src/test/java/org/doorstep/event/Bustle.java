@@ -89,8 +89,10 @@ final class Bustle {
         if (roll.parties().isEmpty()) {
             return register();
         }
-        var party = any(roll.parties());
-        return dice < 74 ? changeParty(party) : move(party, dice < 82);
+        if (dice < 74) {
+            return changeParty(any(roll.parties()));
+        }
+        return dice < 82 ? arrive(roll) : move(any(roll.parties()));
     }
 
     private Act register() {
@@ -158,10 +160,16 @@ final class Bustle {
                                 registered.registrant(), registered.path() + "/party", Map.of("partySize", size)));
     }
 
-    private Act move(Party party, boolean isAtTheDoor) {
-        if (isAtTheDoor) {
-            return atTheDoor("seen at the door: " + party, Map.of("reference", party.reference()));
-        }
+    /** Mostly somebody who has a place. */
+    private Act arrive(Roll roll) {
+        var expected = roll.parties().stream()
+                .filter(one -> one.is(RegistrationStatus.CONFIRMED))
+                .toList();
+        var party = any(expected.isEmpty() || random.nextInt(4) == 0 ? roll.parties() : expected);
+        return atTheDoor("seen at the door: " + party, Map.of("reference", party.reference()));
+    }
+
+    private Act move(Party party) {
         var wishes = WISHES.getOrDefault(party.status(), List.of("CONFIRMED", "WAITLISTED", "CANCELLED"));
         var to = any(wishes);
         var registered = tokens.get(party.reference());

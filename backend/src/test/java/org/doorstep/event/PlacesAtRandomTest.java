@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PlacesAtRandomTest {
 
-    private static final int STEPS = 70;
+    private static final int STEPS = 100;
     private static final int ROUNDS = 12;
     private static final int AT_ONCE = 6;
 
@@ -54,22 +54,18 @@ class PlacesAtRandomTest {
     @Inject
     EntityManager database;
 
-    /** Over all seeds: what does not happen at all was not tried. */
+    /** Of what happened one after the other, which a seed says: what is not among it was not tried. */
     private static final Set<RegistrationStatus> MET = EnumSet.noneOf(RegistrationStatus.class);
 
     private static int grown;
     private static int shrunk;
 
     private final List<String> happened = new ArrayList<>();
-    private final Set<RegistrationStatus> seen = EnumSet.noneOf(RegistrationStatus.class);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void oneAfterTheOther(long seed) {
-        var random = new Random(seed);
-        run(seed, random, STEPS, 1);
-
-        assertTrue(seen.containsAll(usual(seed)), () -> "too little happened with seed " + seed + ": " + seen);
+        run(seed, new Random(seed), STEPS, 1);
     }
 
     @ParameterizedTest
@@ -80,13 +76,15 @@ class PlacesAtRandomTest {
 
     @AfterAll
     static void everythingHappened() {
-        assertEquals(Set.of(), missing(), "never met");
+        assertEquals(EnumSet.allOf(RegistrationStatus.class), MET);
         assertTrue(grown > 0, "there were never more places");
         assertTrue(shrunk > 0, "there were never fewer places");
     }
 
-    private static Set<RegistrationStatus> missing() {
-        return EnumSet.complementOf(EnumSet.copyOf(MET));
+    private static void note(Roll before, Roll after) {
+        after.parties().forEach(one -> MET.add(one.status()));
+        grown += after.capacity() > before.capacity() ? 1 : 0;
+        shrunk += after.capacity() < before.capacity() ? 1 : 0;
     }
 
     private void run(long seed, Random random, int rounds, int atOnce) {
@@ -114,10 +112,9 @@ class PlacesAtRandomTest {
             happened.add("%s → %d".formatted(acts.get(i).words(), answers.get(i)));
         }
         var roll = Roll.of(database, event.reference(), before.lastStep());
-        roll.parties().forEach(one -> seen.add(one.status()));
-        MET.addAll(seen);
-        grown += roll.capacity() > before.capacity() ? 1 : 0;
-        shrunk += roll.capacity() < before.capacity() ? 1 : 0;
+        if (acts.size() == 1) {
+            note(before, roll);
+        }
         var orderly = answers.stream().allMatch(one -> ORDERLY.contains(one) || (acts.size() > 1 && one == 503));
         assertTrue(orderly, () -> story(seed, roll));
         assertEquals(List.of(), roll.breaches(before, clock.instant()), () -> story(seed, roll));
@@ -153,18 +150,6 @@ class PlacesAtRandomTest {
 
     private static boolean approves(long seed) {
         return seed % 3 == 0;
-    }
-
-    private static Set<RegistrationStatus> usual(long seed) {
-        var usual = EnumSet.of(
-                RegistrationStatus.CONFIRMED,
-                RegistrationStatus.WAITLISTED,
-                RegistrationStatus.OFFERED,
-                RegistrationStatus.CANCELLED);
-        if (approves(seed)) {
-            usual.add(RegistrationStatus.REQUESTED);
-        }
-        return usual;
     }
 
     private String story(long seed, Roll roll) {
