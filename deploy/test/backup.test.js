@@ -35,7 +35,7 @@ async function contents() {
   return database.rows(`${sums.join(' union all ')} order by 1`);
 }
 
-test('a backup taken while people book brings back every row of every table', { timeout: 120_000 }, async (t) => {
+test('a backup taken while people book brings back every row of every table', { timeout: 300_000 }, async (t) => {
   service = await start();
   const visits = await Visits.of(service);
   const own = await visits.book();

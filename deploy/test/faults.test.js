@@ -65,7 +65,7 @@ async function assertNothingLeaked() {
 
 const job = (name) => new RegExp(`^doorstep_job_${name}{name="forget-idempotency-keys"} (\\S+)$`, 'm');
 
-describe('the service', { timeout: 170_000 }, () => {
+describe('the service', { timeout: 300_000 }, () => {
   test('answers 503 while its database is down, and works again by itself when it is back', async (t) => {
     figure(t, 'connections before', await database.connections());
     for (const outage of [1, 2]) {

@@ -83,7 +83,7 @@ describe('the JDK', () => {
   });
 });
 
-describe('a run', { timeout: 180_000 }, () => {
+describe('a run', { timeout: 300_000 }, () => {
   let env, run, api, pages;
 
   /** Starts it as a terminal does, in a process group that Ctrl-C goes to. */
