@@ -168,6 +168,8 @@ class DatabaseTest {
             Map.entry("event_activity_plan_fk", CHECKED),
             Map.entry("event_profile_fk", CHECKED),
             Map.entry("event_visits_who_is_visited", CHECKED),
+            Map.entry("event_visits_are_not_announced", OURS),
+            Map.entry("event_visits_take_no_registrations", CHECKED),
             Map.entry("material_stock_pk", OURS),
             Map.entry("material_movement_stock_fk", OURS),
             Map.entry("material_movement_account_fk", OURS),
