@@ -104,6 +104,7 @@ test('a phone is set up, asked for, and reset by an administrator', async ({ pag
   await expect(page.getByLabel('验证码')).toBeFocused();
   await check(page);
   await page.getByLabel('验证码').fill('000000');
+  await steadyHand(page);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('link', { name: /验证码不对/ }).click();
   await page.getByLabel('验证码').fill(codeOf(secret, stepNow() + 1)); // the code of now was used to set it up
