@@ -24,6 +24,7 @@ import org.doorstep.identity.CurrentCaller;
 import org.doorstep.identity.PublicForm;
 import org.doorstep.identity.Role;
 import org.doorstep.identity.Scope;
+import org.doorstep.platform.CalendarText;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Created;
 import org.doorstep.platform.Cursor;
@@ -149,14 +150,14 @@ class AppointmentResource {
 
     @GET
     @Path("{reference}/calendar.ics")
-    @Produces({"text/calendar;charset=UTF-8", MediaType.APPLICATION_JSON})
+    @Produces({CalendarText.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermitAll
     public Response calendar(
             String reference,
             @HeaderParam("Manage-Token") @Nullable String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var found = visits.read(reference, token);
-        return Response.ok(calendar.of(found.visit(), Texts.in(language)), "text/calendar;charset=UTF-8")
+        return Response.ok(calendar.of(found.visit(), Texts.in(language)), CalendarText.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.visit().reference + ".ics\"")
                 .build();
     }

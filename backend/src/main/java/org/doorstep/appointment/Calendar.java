@@ -9,13 +9,14 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.doorstep.platform.CalendarText;
 import org.doorstep.platform.Texts;
 
 /** A visit as an iCalendar object (RFC 5545) without personal data: a calendar is often shared. */
 @ApplicationScoped
 class Calendar {
 
-    String of(Appointment visit, Texts texts) {
+    byte[] of(Appointment visit, Texts texts) {
         var locale = texts.locale();
         var documents = visit.service.documents().stream()
                 .map(document -> document.in(locale))
@@ -37,6 +38,6 @@ class Calendar {
         calendar.add(new ProdId("-//Doorstep//Home visits//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(event);
-        return calendar.toString();
+        return CalendarText.of(calendar);
     }
 }

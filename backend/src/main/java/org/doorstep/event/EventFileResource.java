@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import org.doorstep.platform.CalendarText;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Problem;
 import org.doorstep.platform.Texts;
@@ -36,13 +37,13 @@ class EventFileResource {
 
     @GET
     @Path("calendar.ics")
-    @Produces({EventFiles.CALENDAR, MediaType.APPLICATION_JSON})
+    @Produces({CalendarText.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response calendar(
             String reference,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context Request request) {
         var bytes = files.calendar(List.of(announced(reference)), Texts.in(language));
-        return Conditional.readPublicBytes(request, FRESH, bytes, MediaType.valueOf(EventFiles.CALENDAR));
+        return Conditional.readPublicBytes(request, FRESH, bytes, MediaType.valueOf(CalendarText.MEDIA_TYPE));
     }
 
     @GET

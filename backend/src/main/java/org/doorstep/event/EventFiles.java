@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.doorstep.platform.CalendarText;
 import org.doorstep.platform.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventFiles {
 
-    static final String CALENDAR = "text/calendar;charset=UTF-8";
     static final String LINKED_DATA = "application/ld+json";
 
     private static final String SCHEMA = "https://schema.org/";
@@ -56,7 +55,7 @@ class EventFiles {
         calendar.add(new XProperty("X-WR-CALNAME", texts.get("feed.events")));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         events.forEach(event -> calendar.add(entry(event, texts.locale())));
-        return calendar.toString().getBytes(StandardCharsets.UTF_8);
+        return CalendarText.of(calendar);
     }
 
     private VEvent entry(Event event, Locale locale) {

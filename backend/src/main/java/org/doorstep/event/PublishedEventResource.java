@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.doorstep.platform.CalendarText;
 import org.doorstep.platform.Conditional;
 import org.doorstep.platform.Cursor;
 import org.doorstep.platform.Items;
@@ -115,7 +116,7 @@ class PublishedEventResource {
 
     @GET
     @Path("feed.ics")
-    @Produces({EventFiles.CALENDAR, MediaType.APPLICATION_JSON})
+    @Produces({CalendarText.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response feed(
             @QueryParam("stationId") @Nullable String stationId,
             @QueryParam("kind") @Nullable String kind,
@@ -129,7 +130,7 @@ class PublishedEventResource {
                 Optional.empty(),
                 Optional.empty());
         var bytes = files.calendar(published.page(filter, MANY), Texts.in(language));
-        return Conditional.readPublicBytes(request, FRESH, bytes, MediaType.valueOf(EventFiles.CALENDAR));
+        return Conditional.readPublicBytes(request, FRESH, bytes, MediaType.valueOf(CalendarText.MEDIA_TYPE));
     }
 
     private List<EventView> forEverybody(List<Event> events) {

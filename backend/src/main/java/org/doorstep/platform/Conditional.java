@@ -75,10 +75,11 @@ public class Conditional {
         return byDigest(request, answer).cacheControl(publicFor(Duration.ZERO)).build();
     }
 
-    /** As {@link #readPublic(Request, Duration, Object)}, for what is not JSON. */
+    /** As {@link #readPublic(Request, Duration, Object)}, for what is not JSON but a text in the language that was asked for. */
     public static Response readPublicBytes(Request request, Duration maxAge, byte[] bytes, MediaType type) {
         return byDigest(request, new Written(bytes), type)
                 .cacheControl(publicFor(maxAge))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

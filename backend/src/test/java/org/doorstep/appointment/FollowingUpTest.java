@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +138,7 @@ class FollowingUpTest {
         var calendar = new CalendarBuilder().build(new StringReader(file));
         calendar.validate(true);
         assertEquals(1, calendar.getComponents("VEVENT").size());
+        assertTrue(file.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75), file);
         assertFalse(file.contains("示例居民") || file.contains("501"));
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.event;
 
 import static org.doorstep.Api.anonymous;
+import static org.doorstep.Api.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,14 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.doorstep.Api;
 import org.doorstep.platform.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +189,54 @@ class PublishedEventsTest {
                 Instant.parse("2026-12-05T01:00:00Z"),
                 entry.getDateStart().getValue().toInstant());
         assertEquals("警营开放日", entry.getSummary().getValue());
+    }
+
+    @Test
+    void longTextsAreFoldedAndComeBackWhole() {
+        var here = hall.set();
+        var title = "平安社区，从我做起😀".repeat(8) + "; a, b\\c";
+        var description = "第一行：请带身份证，提前10分钟到场。\n第二行；" + "防诈骗宣讲🚓".repeat(60);
+        var path = "/events/"
+                + Api.created(Api.create(
+                                as(here.clerk),
+                                "/events",
+                                here.input(Map.of(
+                                        "title", Map.of("zh-CN", title), "description", Map.of("zh-CN", description)))))
+                        .path("reference")
+                        .asText();
+        as(here.clerk)
+                .contentType(ContentType.JSON)
+                .body(Map.of("to", "PUBLISHED"))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+
+        var text = anonymous().get(path + "/calendar.ics").asString();
+
+        assertTrue(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75), text);
+        var entry = Biweekly.parse(text).first().getEvents().getFirst();
+        assertEquals(title, entry.getSummary().getValue());
+        assertEquals(description, entry.getDescription().getValue());
+        var other = parsed(text).<VEvent>getComponents(Component.VEVENT).getFirst();
+        assertEquals(title, other.getSummary().getValue());
+        assertEquals(description, other.getDescription().getValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendar.ics", "/json-ld", "feed"})
+    void aCacheKeepsOneAnswerForEachLanguage(String what) {
+        var event = hall.set().event("PUBLISHED", 40);
+        var path = what.startsWith("/") ? event.path() + what : "/published-events/feed.ics";
+
+        var answer = anonymous().header("Accept-Language", "en").get(path);
+
+        answer.then().statusCode(200).header("Vary", "Accept-Language");
+        anonymous()
+                .header("Accept-Language", "zh-CN")
+                .header("If-None-Match", answer.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test
