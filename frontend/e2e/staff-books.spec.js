@@ -92,4 +92,5 @@ test('a station sees an inspection once it is released, and what was never recor
   await act(other, '停用');
   await expect(other.getByText('使用中')).toHaveCount(0);
   await expect(other.getByRole('button', { name: '停用' })).toHaveCount(0);
+  await other.context().close();
 });

@@ -117,6 +117,7 @@ test('the same party let in by two phones without signal came once, and the late
   await other.context().setOffline(false);
   await expect(verdict(other)).toContainText('已由另一台设备签到', { timeout: 30_000 });
   expect(await door.counted()).toEqual({ came: 2, walkedIn: 0 });
+  await other.context().close();
 });
 
 test('what a phone sends fifty times counts once', async ({ request }) => {

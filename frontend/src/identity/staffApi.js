@@ -1,12 +1,12 @@
 import createClient from 'openapi-fetch';
-import { conventions } from '@/api/client';
+import { conventions, fetchPatiently } from '@/api/client';
 import { accessToken, renew } from './session';
 
 /** @param {Request} request */
 function send(request) {
   const token = accessToken();
   if (token) request.headers.set('Authorization', `Bearer ${token}`);
-  return fetch(request);
+  return fetchPatiently(request);
 }
 
 /** An access token lasts minutes, a shift lasts hours: on 401 it is renewed, and the request is sent once more. */

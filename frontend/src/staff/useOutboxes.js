@@ -1,5 +1,5 @@
 import { onScopeDispose, watch } from 'vue';
-import { account } from '@/identity/session';
+import { accessToken } from '@/identity/session';
 import { useEvery } from '@/platform/useEvery';
 
 const RETRY_MS = 15_000;
@@ -13,5 +13,5 @@ export function useOutboxes(outboxes) {
   window.addEventListener('online', retry);
   onScopeDispose(() => window.removeEventListener('online', retry));
   useEvery(RETRY_MS, retry);
-  watch(() => account.value?.id, retry, { immediate: true });
+  watch(accessToken, retry, { immediate: true }); // who signs in again does not wait for the next try
 }
