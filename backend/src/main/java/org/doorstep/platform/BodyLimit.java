@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * A body that says it is too large is a {@code validation} problem before a byte of it is read. Quarkus itself has one limit, that
  * of the largest body there is, and answers 413 without a word; it does so still to one that does not say how large it is.
+ *
+ * <p>JSON of the usual size is read on the event loop before a thread is taken for it: none waits for a body that comes slowly.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -30,14 +33,17 @@ public class BodyLimit {
     private final ObjectMapper json;
     private final List<LargeBody> large;
     private final long usual;
+    private final Duration patience;
 
     BodyLimit(
             ObjectMapper json,
             @All List<LargeBody> large,
-            @ConfigProperty(name = "doorstep.body-limit") MemorySize usual) {
+            @ConfigProperty(name = "doorstep.body-limit") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
         this.json = json;
         this.large = large;
         this.usual = usual.asLongValue();
+        this.patience = patience;
     }
 
     void register(@Observes Filters filters) {
@@ -64,10 +70,37 @@ public class BodyLimit {
     }
 
     private void check(RoutingContext call) {
-        if (length(call) <= limit(call)) {
+        var length = length(call);
+        var limit = limit(call);
+        if (length > limit) {
+            refuse(call);
+        } else if (length > 0 && limit == usual && isJson(call)) {
+            readWhole(call);
+        } else {
             call.next();
-            return;
         }
+    }
+
+    private static boolean isJson(RoutingContext call) {
+        var type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("application/json");
+    }
+
+    private void readWhole(RoutingContext call) {
+        var request = call.request();
+        var late = call.vertx()
+                .setTimer(patience.toMillis(), waited -> request.connection().close());
+        request.body().onComplete(body -> {
+            call.vertx().cancelTimer(late);
+            if (body.succeeded()) { // or whoever sent it is gone
+                call.setBody(body.result());
+                call.next();
+            }
+        });
+        request.resume(); // Quarkus holds it back until somebody reads
+    }
+
+    private void refuse(RoutingContext call) {
         var texts = Texts.in(call.request().getHeader("Accept-Language"));
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "/problems/validation");

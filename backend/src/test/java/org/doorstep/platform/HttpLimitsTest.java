@@ -67,6 +67,38 @@ class HttpLimitsTest {
     }
 
     @Test
+    void aBodyThatStopsHalfWayIsNotWaitedForLonger() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n{\"username\": ")
+                            .getBytes(UTF_8));
+
+            assertThat(socket.getInputStream().readAllBytes().length, equalTo(0));
+        }
+    }
+
+    @Test
+    void aBodyThatComesInPiecesIsReadWhole() throws IOException, InterruptedException {
+        var body = "{\"username\": \"nobody\", \"password\": \"示例\"}".getBytes(UTF_8);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var out = socket.getOutputStream();
+            out.write(("POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(UTF_8));
+            for (var octet : body) {
+                out.write(octet);
+                out.flush();
+                Thread.sleep(2);
+            }
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8), endsWith(" 401"));
+        }
+    }
+
+    @Test
     void aCompressedBodyIsNotUnpacked() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
