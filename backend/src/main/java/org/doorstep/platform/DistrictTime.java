@@ -65,6 +65,8 @@ class DistrictTime {
             mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
             mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             mapper.getFactory().setStreamReadConstraints(NO_DEEPER);
+            mapper.coercionConfigDefaults()
+                    .setAcceptBlankAsEmpty(false); // a blank is no number, and not nothing either
             for (var shape : NO_TEXTS) {
                 mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
             }

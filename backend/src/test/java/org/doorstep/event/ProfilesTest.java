@@ -11,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import org.doorstep.Api;
 import org.doorstep.District;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProfilesTest {
@@ -82,6 +85,19 @@ class ProfilesTest {
         storeroom.profile(here.station, "ENTERPRISE", "WEEKEND");
 
         assertEquals(0, district.count("profile where encode(known, 'escape') like '%13800000001%'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u0000", "", "150"})
+    void aTextIsNoNumber(String employees) {
+        var here = hall.set();
+        var profile = storeroom.profile(here.station, "ENTERPRISE", "WEEKEND");
+        var input = new HashMap<>(input(here, 150));
+        input.put("employees", employees);
+
+        Api.put(as(here.organiser), "/profiles/" + profile, input).then().statusCode(400);
+
+        as(here.organiser).get("/profiles/" + profile).then().body("employees", equalTo(120));
     }
 
     @Test
