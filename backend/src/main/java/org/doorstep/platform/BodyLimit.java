@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * A body that says it is too large is a {@code validation} problem before a byte of it is read. Quarkus itself has one limit, that
  * of the largest body there is, and answers 413 without a word; it does so still to one that does not say how large it is.
  *
- * <p>JSON of the usual size is read on the event loop before a thread is taken for it: none waits for a body that comes slowly.
+ * <p>JSON of the usual size that comes by HTTP/1 is read on the event loop before a thread is taken for it: none waits for a body
+ * that comes slowly.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -74,11 +76,16 @@ public class BodyLimit {
         var limit = limit(call);
         if (length > limit) {
             refuse(call);
-        } else if (length > 0 && limit == usual && isJson(call)) {
+        } else if (length > 0 && limit == usual && isJson(call) && isHttp1(call)) {
             readWhole(call);
         } else {
             call.next();
         }
+    }
+
+    /** As nginx speaks to the service. What is read whole of HTTP/2, Quarkus does not take any more. */
+    private static boolean isHttp1(RoutingContext call) {
+        return call.request().version() != HttpVersion.HTTP_2;
     }
 
     private static boolean isJson(RoutingContext call) {
