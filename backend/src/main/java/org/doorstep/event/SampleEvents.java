@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import org.doorstep.identity.Role;
 import org.doorstep.identity.StaffDirectory;
 import org.doorstep.platform.LocalText;
@@ -135,7 +136,7 @@ class SampleEvents {
         return event;
     }
 
-    /** Into the area of its station, and into the plan that has a goal for such events. */
+    /** Into the area of its station, into the plan that has a goal for such events, and to the profile of whoever is visited. */
     private void fit(Event event, LocalDate day) {
         database.createQuery("from Area where stationId = :station order by id", Area.class)
                 .setParameter("station", event.station.id())
@@ -152,6 +153,11 @@ class SampleEvents {
                 .map(ActivityPlan::id)
                 .findFirst()
                 .orElse(null);
+        event.profileId = database.createQuery(
+                        "select id from Profile where stationId = :station and name = :name", Long.class)
+                .setParameter("station", event.station.id())
+                .setParameter("name", event.place.in(Locale.SIMPLIFIED_CHINESE))
+                .getSingleResultOrNull();
     }
 
     private LocalDate day(Entry entry) {

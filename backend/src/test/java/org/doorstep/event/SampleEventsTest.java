@@ -23,6 +23,8 @@ import org.doorstep.platform.KeepsItsData;
 import org.doorstep.platform.WithSampleData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of the bureau's report (SOURCE S2, S3, S7, S9) are counted from the events of the sample district. */
 @QuarkusTest
@@ -66,6 +68,15 @@ class SampleEventsTest {
         assertThat(reports("LECTURE").size(), greaterThanOrEqualTo(3));
         assertThat(reports("ENTERPRISE_VISIT").size(), greaterThanOrEqualTo(3));
         assertThat(reports("CAMPUS_VISIT").size(), greaterThanOrEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENTERPRISE_VISIT", "CAMPUS_VISIT"})
+    void eachVisitIsToOneOfTheProfiles(String kind) {
+        staff().get("/events?status=CLOSED&limit=200&kind=" + kind)
+                .then()
+                .statusCode(200)
+                .body("items", not(hasSize(0)), "items.profileId", everyItem(notNullValue()));
     }
 
     @Test
