@@ -6,7 +6,6 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -27,7 +26,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.Operations.Operation;
-import org.doorstep.appointment.Scene;
+import org.doorstep.Worlds.Who;
+import org.doorstep.Worlds.World;
 import org.doorstep.platform.Contract;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,19 +74,10 @@ class GeneratedInputTest {
             "__proto__");
 
     @Inject
-    District district;
+    Worlds worlds;
 
     @Inject
-    Scene scene;
-
-    @Inject
-    AccessScene subjects;
-
-    private enum Who {
-        NOBODY,
-        DISPATCHER,
-        ADMIN
-    }
+    StoredRows rows;
 
     /** One request: what is wrong with it is in its path, a header or its body. */
     private static final class Case {
@@ -113,16 +104,16 @@ class GeneratedInputTest {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("everyOperationByEverybody")
     void badInputIsRefusedInTheWordsOfTheContractAndLeavesNothing(String id, Who who, Operation operation) {
-        var here = new World(operation, who);
+        var here = worlds.of(operation, who);
         var random = new Random(SEED + (id + who).hashCode());
-        var before = fingerprint();
+        var before = rows.fingerprint();
         for (var one : cases(operation, here, random)) {
-            var response = send(operation, one, here.caller);
+            var response = send(operation, one, here.caller());
             if (response == null) {
                 continue; // no client can send it
             }
-            judge(operation, one, response, here, here.caller);
-            var after = fingerprint();
+            judge(operation, one, response, here, here.caller());
+            var after = rows.fingerprint();
             if (response.statusCode() >= 400 && !after.equals(before)) {
                 fault(operation, one, response, "something is stored");
             }
@@ -134,20 +125,20 @@ class GeneratedInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyWritingOperation")
     void whatTheServiceDecidesCannotBeWritten(String id, Operation operation) {
-        var here = new World(operation, Who.ADMIN);
+        var here = worlds.of(operation, Who.ADMIN);
         var body = Objects.requireNonNull(operation.body());
-        var before = fingerprint();
+        var before = rows.fingerprint();
         for (var member : OF_THE_SERVICE) {
             if (!body.members().contains(member)) {
                 var example = (ObjectNode) here.filled(body.example());
                 example.put(member, 1);
                 var one = new Case(
-                        operation.filled(here.names),
+                        operation.filled(here.names()),
                         Map.of("Idempotency-Key", Api.key()),
                         Nasty.bytes(example.toString()));
-                var response = Objects.requireNonNull(send(operation, one, here.caller));
-                judge(operation, one, response, here, here.caller);
-                if (response.statusCode() < 400 || !fingerprint().equals(before)) {
+                var response = Objects.requireNonNull(send(operation, one, here.caller()));
+                judge(operation, one, response, here, here.caller());
+                if (response.statusCode() < 400 || !rows.fingerprint().equals(before)) {
                     fault(operation, one, response, member + " is taken");
                 }
             }
@@ -160,7 +151,7 @@ class GeneratedInputTest {
     }
 
     private List<Case> cases(Operation operation, World here, Random random) {
-        var path = operation.filled(here.names);
+        var path = operation.filled(here.names());
         var cases = new ArrayList<Case>();
         for (var parameter : operation.parameters()) {
             for (var i = 0; i < CASES / 4; i++) {
@@ -251,7 +242,7 @@ class GeneratedInputTest {
             }
         }
         var isRefused = response.statusCode() >= 400;
-        var path = isRefused || one.path.contains("?") ? operation.filled(here.names) : one.path;
+        var path = isRefused || one.path.contains("?") ? operation.filled(here.names()) : one.path;
         var request =
                 new SimpleRequest.Builder(operation.method(), "/api/v1" + path).withContentType("application/json");
         caller.forEach(request::withHeader);
@@ -304,89 +295,5 @@ class GeneratedInputTest {
                         response.body()
                                 .substring(0, Math.min(400, response.body().length())),
                         what));
-    }
-
-    /**
-     * What is in every table, but for those that are there to remember bad requests. Reading them all takes longer than the
-     * request did, so they are read only where a transaction has written since: PostgreSQL numbers those alone.
-     */
-    private String fingerprint() {
-        var writes = district.value("select pg_snapshot_xmax(pg_current_snapshot())::text");
-        if (!Objects.equals(writes, writesSeen)) {
-            fingerprint = String.valueOf(district.value(fingerprintSql()));
-            writesSeen = writes;
-        }
-        return fingerprint;
-    }
-
-    private String fingerprint = "";
-    private @Nullable Object writesSeen;
-    private @Nullable String fingerprintSql;
-
-    private String fingerprintSql() {
-        if (fingerprintSql == null) {
-            fingerprintSql = String.valueOf(district.value("""
-                    select 'select concat_ws('' '', ' || string_agg(format(
-                        '(select %L || count(*) || coalesce(sum(hashtextextended(kept::text, 0)::numeric), 0) from %I as kept)',
-                        tablename, tablename), ', ' order by tablename) || ')'
-                    from pg_tables where schemaname = 'public' and tablename not in ('quota', 'flyway_schema_history')
-                        and tablename !~ 'audit'"""));
-        }
-        return fingerprintSql;
-    }
-
-    /** A station with what an operation is asked about, who asks, and the names of what is there, as the contract calls them. */
-    private final class World {
-
-        final Map<String, Object> names;
-        private final Map<String, String> caller;
-
-        World(Operation operation, Who who) {
-            var here = scene.set();
-            here.officer.absent("2026-11-27T08:00:00+08:00", "2026-11-27T18:00:00+08:00");
-            var subject = subjects.subject(operation.id(), operation.path(), who == Who.NOBODY, here);
-            names = subjects.names(
-                    operation.path() + membersOf(operation), here, subject.reference(), district.portalForEverything());
-            caller = switch (who) {
-                case NOBODY -> Map.of("Manage-Token", subject.token());
-                case DISPATCHER -> bearer(here.station.dispatcher());
-                case ADMIN -> bearer(district.admin());
-            };
-        }
-
-        /** Those of the example, as they are written in a path. */
-        private static String membersOf(Operation operation) {
-            return operation.body() == null
-                    ? ""
-                    : operation.body().example().toString().replaceAll("\"(\\w+)\":", "{$1}");
-        }
-
-        /** The example, with the numbers of what is there. */
-        JsonNode filled(JsonNode example) {
-            var copy = example.deepCopy();
-            fill(copy);
-            return copy;
-        }
-
-        private void fill(JsonNode node) {
-            if (node instanceof ObjectNode object) {
-                object.properties().forEach(entry -> {
-                    var name = names.get(entry.getKey());
-                    if (name instanceof Number number) {
-                        entry.setValue(object.numberNode(number.longValue()));
-                    } else if (entry.getKey().equals("serviceCode")) {
-                        entry.setValue(object.textNode(String.valueOf(name)));
-                    } else {
-                        fill(entry.getValue());
-                    }
-                });
-            } else if (node instanceof ArrayNode array) {
-                array.forEach(this::fill);
-            }
-        }
-
-        private static Map<String, String> bearer(Staff staff) {
-            return Map.of("Authorization", "Bearer " + staff.accessToken());
-        }
     }
 }
