@@ -31,7 +31,7 @@ it('waits that long for an answer', async () => {
 
 it('gives a file the time it takes', async () => {
   const photo = api.POST('/suggestions/{reference}/attachments', {
-    params: { path: { reference: 'ABCDEFGHJ' }, header: { 'Idempotency-Key': 'k' } },
+    params: { query: { kind: 'SCAN' }, path: { reference: 'ABCDEFGHJ' }, header: { 'Idempotency-Key': 'k' } },
     headers: { 'Content-Type': 'image/jpeg' },
     body: /** @type {any} */ (new Blob(['…'], { type: 'image/jpeg' })),
     bodySerializer: (/** @type {any} */ content) => content,
