@@ -76,16 +76,17 @@ public class BodyLimit {
         var limit = limit(call);
         if (length > limit) {
             refuse(call);
-        } else if (length > 0 && limit == usual && isJson(call) && isHttp1(call)) {
+        } else if (length > 0 && limit == usual && isJson(call) && comesByItself(call)) {
             readWhole(call);
         } else {
             call.next();
         }
     }
 
-    /** As nginx speaks to the service. What is read whole of HTTP/2, Quarkus does not take any more. */
-    private static boolean isHttp1(RoutingContext call) {
-        return call.request().version() != HttpVersion.HTTP_2;
+    /** As nginx sends it. What was read of HTTP/2, Quarkus takes no more, and it asks itself for what waits to be asked for. */
+    private static boolean comesByItself(RoutingContext call) {
+        return call.request().version() != HttpVersion.HTTP_2
+                && !call.request().headers().contains(HttpHeaders.EXPECT);
     }
 
     private static boolean isJson(RoutingContext call) {

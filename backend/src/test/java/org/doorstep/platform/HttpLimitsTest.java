@@ -98,6 +98,26 @@ class HttpLimitsTest {
         }
     }
 
+    /** RFC 9110 §10.1.1: as older clients send what is longer than a kilobyte. */
+    @Test
+    void aBodyThatWaitsToBeAskedForIsAskedFor() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var body = "{\"username\": \"nobody\", \"password\": \"x\"}";
+            socket.getOutputStream()
+                    .write(("POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                    + "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            assertThat(
+                    new String(socket.getInputStream().readNBytes(25), UTF_8),
+                    equalTo("HTTP/1.1 100 Continue\r\n\r\n"));
+
+            socket.getOutputStream().write(body.getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8), endsWith(" 401"));
+        }
+    }
+
     @Test
     void aCompressedBodyIsNotUnpacked() throws IOException {
         var packed = new ByteArrayOutputStream();
